@@ -1,0 +1,115 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every import that leaks into another module says `package import`, an existential says `any`,
+// and a warning stops the build.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A module of `Sources/`, which may import those that it names and no others.
+func module(_ name: String, _ imports: [String] = []) -> Target {
+    .target(name: name, dependencies: imports.map { .init(stringLiteral: $0) }, swiftSettings: settings)
+}
+
+/// The tests of a module, in `Tests/`; `data` are the folders there that hold no Swift.
+func tests(_ name: String, _ imports: [String], data: [String] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: imports.map { .init(stringLiteral: $0) }, exclude: data, swiftSettings: settings)
+}
+
+/// One of the distribution's C libraries: a module map and a shim, nothing else.
+func systemLibrary(_ name: String, _ pkgConfig: String, apt package: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let package = Package(
+    name: "bobbin",
+    products: [.executable(name: "bobbin", targets: ["bobbin"])],
+    targets: [
+        systemLibrary("CCurl", "libcurl", apt: "libcurl4-openssl-dev"),
+        systemLibrary("CXML2", "libxml-2.0", apt: "libxml2-dev"),
+        systemLibrary("CYAML", "yaml-0.1", apt: "libyaml-dev"),
+        systemLibrary("CArchive", "libarchive", apt: "libarchive-dev"),
+        systemLibrary("CSQLite", "sqlite3", apt: "libsqlite3-dev"),
+
+        // say
+        module("Diagnostics"),
+        module("LocalFiles", ["Diagnostics"]),
+        module("Subprocesses", ["Diagnostics", "LocalFiles"]),
+        module("HadoopRecords", ["Diagnostics"]),
+        // read
+        module("HadoopConfiguration", ["Diagnostics", "LocalFiles", "HadoopRecords", "CXML2"]),
+        module("FlinkConfiguration", ["Diagnostics", "LocalFiles", "CYAML"]),
+        module("Archives", ["Diagnostics", "LocalFiles", "CArchive"]),
+        // talk
+        module("CurlHTTP", ["Diagnostics", "LocalFiles", "CCurl"]),
+        module("WebHDFS", ["Diagnostics", "LocalFiles", "HadoopRecords", "CurlHTTP"]),
+        module("ResourceManager", ["Diagnostics", "HadoopRecords", "CurlHTTP"]),
+        module("FlinkREST", ["Diagnostics", "CurlHTTP"]),
+        // decide
+        module(
+            "FlinkDeployment",
+            ["Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration"]),
+        // remember
+        module("SQLiteStore", ["Diagnostics", "LocalFiles", "CSQLite"]),
+        module("Ledger", ["Diagnostics", "LocalFiles", "HadoopRecords", "SQLiteStore"]),
+        // do
+        module(
+            "DeployEngine",
+            [
+                "Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration", "Archives",
+                "CurlHTTP", "WebHDFS", "ResourceManager", "FlinkREST", "FlinkDeployment", "Ledger", "Subprocesses",
+            ]),
+        // show
+        module("CommandLine", ["Diagnostics"]),
+        module(
+            "DeployCommands",
+            [
+                "Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration",
+                "ResourceManager", "FlinkREST", "FlinkDeployment", "Ledger", "DeployEngine", "CommandLine",
+            ]),
+        .executableTarget(name: "bobbin", dependencies: ["DeployCommands"], swiftSettings: settings),
+
+        .target(
+            name: "TestSupport", dependencies: ["Diagnostics", "LocalFiles", "Subprocesses"], path: "Tests/TestSupport",
+            swiftSettings: settings),
+        tests("DiagnosticsTests", ["Diagnostics", "LocalFiles", "HadoopRecords"]),
+        tests(
+            "HadoopConfigurationTests", ["HadoopConfiguration", "HadoopRecords", "LocalFiles", "Diagnostics"],
+            data: ["Fixtures"]),
+        tests(
+            "FlinkConfigurationTests", ["FlinkConfiguration", "LocalFiles", "Diagnostics"],
+            data: ["Fixtures"]),
+        tests("ArchivesTests", ["Archives", "LocalFiles", "Diagnostics"]),
+        tests("CurlHTTPTests", ["CurlHTTP", "LocalFiles", "Diagnostics", "TestSupport"]),
+        tests(
+            "WebHDFSTests", ["WebHDFS", "CurlHTTP", "HadoopRecords", "LocalFiles", "Diagnostics", "TestSupport"],
+            data: ["Recorded"]),
+        tests(
+            "ResourceManagerTests",
+            ["ResourceManager", "FlinkREST", "CurlHTTP", "HadoopRecords", "LocalFiles", "Diagnostics", "TestSupport"],
+            data: ["Recorded"]),
+        tests(
+            "FlinkDeploymentTests",
+            [
+                "FlinkDeployment", "FlinkConfiguration", "HadoopConfiguration", "HadoopRecords", "LocalFiles",
+                "Diagnostics",
+            ],
+            data: ["Golden"]),
+        tests("LedgerTests", ["Ledger", "SQLiteStore", "HadoopRecords", "LocalFiles", "Diagnostics"]),
+        tests("CommandLineTests", ["CommandLine", "Diagnostics"]),
+        tests(
+            "DeployEngineTests",
+            [
+                "DeployEngine", "DeployCommands", "FlinkDeployment", "HadoopRecords", "HadoopConfiguration",
+                "FlinkConfiguration", "LocalFiles", "Diagnostics", "Ledger", "TestSupport", "CommandLine",
+            ]),
+        tests("ClusterTests", ["TestSupport", "Subprocesses", "LocalFiles", "Diagnostics"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

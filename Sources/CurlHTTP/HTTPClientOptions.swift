@@ -1,0 +1,17 @@
+package import LocalFiles
+
+/// What holds for every request of a client.
+package struct HTTPClientOptions: Sendable {
+    /// Answer a server's `Negotiate` challenge with the Kerberos ticket of the process (SPNEGO).
+    package var negotiate: Bool
+    /// PEM file of the authorities that TLS servers must be vouched for by; nil for the system's.
+    package var caFile: LocalPath?
+    /// How many connections may be open at once; further requests wait.
+    package var maximumConnections: Int
+
+    package init(negotiate: Bool = false, caFile: LocalPath? = nil, maximumConnections: Int = 16) {
+        self.negotiate = negotiate
+        self.caFile = caFile
+        self.maximumConnections = maximumConnections
+    }
+}

@@ -1,0 +1,43 @@
+package import Diagnostics
+
+/// Flink's configuration: values by key, and where each came from. Keys are flat (`jobmanager.rpc.address`).
+package struct FlinkConfiguration: Hashable, Sendable, Codable {
+    /// A value as its file or option gave it.
+    package enum Value: Hashable, Sendable, Codable {
+        case text(String)
+        /// Only set by code and by YAML lists.
+        case list([String])
+        /// Only set by code and by YAML maps that stand for one option.
+        case map([String: String])
+    }
+
+    package struct Entry: Hashable, Sendable, Codable {
+        package let value: Value
+        package let origin: Origin
+
+        package init(value: Value, origin: Origin) {
+            self.value = value
+            self.origin = origin
+        }
+    }
+
+    /// The kind of file it was read from, which decides the kind that is staged.
+    package let fileKind: ConfigurationFileKind
+    package private(set) var entries: [String: Entry]
+
+    package init(fileKind: ConfigurationFileKind, entries: [String: Entry] = [:]) {
+        self.fileKind = fileKind
+        self.entries = entries
+    }
+
+    package mutating func set(_ key: String, _ value: Value, origin: Origin) {
+        entries[key] = Entry(value: value, origin: origin)
+    }
+
+    package mutating func remove(_ key: String) {
+        entries[key] = nil
+    }
+
+    package func contains(_ key: String) -> Bool { entries[key] != nil }
+    package func origin(of key: String) -> Origin? { entries[key]?.origin }
+}

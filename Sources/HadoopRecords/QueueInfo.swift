@@ -1,0 +1,21 @@
+/// What the ResourceManager tells of a queue (`org.apache.hadoop.yarn.api.records.QueueInfo`).
+package struct QueueInfo: Hashable, Sendable, Codable {
+    /// The whole path, `root.a.b`.
+    package let path: String
+    /// Whether applications can be submitted to it: it has no queues below it.
+    package let isLeaf: Bool
+    /// `RUNNING`, `STOPPED`, or `DRAINING`; nil where the scheduler does not tell.
+    package let state: String?
+    /// The largest container it gives; nil where the scheduler does not tell.
+    package let maximumAllocation: Resource?
+
+    package init(path: String, isLeaf: Bool, state: String?, maximumAllocation: Resource?) {
+        self.path = path
+        self.isLeaf = isLeaf
+        self.state = state
+        self.maximumAllocation = maximumAllocation
+    }
+
+    /// The last part of the path.
+    package var name: String { path.split(separator: ".").last.map(String.init) ?? path }
+}

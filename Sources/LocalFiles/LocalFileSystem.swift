@@ -1,0 +1,112 @@
+package import Diagnostics
+import Glibc
+
+/// The few questions that are asked of this machine's file system. Symbolic links are followed.
+package enum LocalFileSystem {
+    /// The folder that relative paths of the user start from.
+    package static func currentFolder() -> LocalPath {
+        guard let text = getcwd(nil, 0) else { return LocalPath("/") }
+        defer { free(text) }
+        return LocalPath(String(cString: text))
+    }
+
+    /// What lies at a path; nil where nothing does.
+    package static func file(at path: LocalPath) -> LocalFile? {
+        var status = stat()
+        guard stat(path.text, &status) == 0 else { return nil }
+        let kind: LocalFile.Kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            default: .other
+            }
+        let modified = Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
+        return LocalFile(
+            path: path, kind: kind, size: kind == .file ? Int64(status.st_size) : 0, modified: modified)
+    }
+
+    /// The names in a folder, sorted by their bytes.
+    ///
+    /// - Throws: ``DeployError`` `inputNotFound` or `notAllowed`.
+    package static func names(in folder: LocalPath) throws(DeployError) -> [String] {
+        guard let stream = opendir(folder.text) else { throw failure(errno, "list", folder) }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// Every file below a folder, hidden ones included, in the order of their paths.
+    ///
+    /// - Throws: ``DeployError`` `inputNotFound`, `notAllowed`, or `inputMalformed` for folders that contain one
+    ///   another through links.
+    package static func files(below folder: LocalPath) throws(DeployError) -> [LocalFile] {
+        try files(below: folder, depth: 0)
+    }
+
+    private static func files(below folder: LocalPath, depth: Int) throws(DeployError) -> [LocalFile] {
+        guard depth < 64 else {
+            throw DeployError(
+                .inputMalformed, "\(folder) is more than 64 folders deep", hint: "Does a link lead back into it?")
+        }
+        var found: [LocalFile] = []
+        for name in try names(in: folder) {
+            guard let file = file(at: folder / name) else { continue }
+            if file.kind == .folder {
+                found += try files(below: file.path, depth: depth + 1)
+            } else if file.kind == .file {
+                found.append(file)
+            }
+        }
+        return found
+    }
+
+    /// The whole content of a file.
+    ///
+    /// - Parameter limit: the largest size that is read, in bytes.
+    /// - Throws: ``DeployError`` `inputNotFound`, `notAllowed`, or `inputMalformed` for a file above the limit.
+    package static func read(_ path: LocalPath, limit: Int = 64 << 20) throws(DeployError) -> [UInt8] {
+        let descriptor = open(path.text, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(errno, "read", path) }
+        defer { close(descriptor) }
+        var content: [UInt8] = []
+        while true {
+            let start = content.count
+            let room = 1 << 16
+            var taken = 0
+            content.append(contentsOf: repeatElement(0, count: room))
+            taken = content.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress.map { $0 + start }, room) }
+            guard taken >= 0 else { throw failure(errno, "read", path) }
+            content.removeLast(room - taken)
+            if taken == 0 { return content }
+            guard content.count <= limit else {
+                throw DeployError(.inputMalformed, "\(path) is larger than \(describe(bytes: Int64(limit)))")
+            }
+        }
+    }
+
+    /// Makes a folder and those above it, for the owner alone.
+    ///
+    /// - Throws: ``DeployError`` `notAllowed` or `inputNotFound`.
+    package static func makeFolder(_ path: LocalPath) throws(DeployError) {
+        if let there = file(at: path), there.kind == .folder { return }
+        if path.parent != path { try makeFolder(path.parent) }
+        guard mkdir(path.text, 0o700) == 0 || errno == EEXIST else { throw failure(errno, "make the folder", path) }
+    }
+
+    private static func failure(_ number: Int32, _ verb: String, _ path: LocalPath) -> DeployError {
+        let reason = String(cString: strerror(number))
+        let code: DeployError.Code =
+            switch number {
+            case ENOENT, ENOTDIR: .inputNotFound
+            case EACCES, EPERM, EROFS: .notAllowed
+            default: .inputMalformed
+            }
+        return DeployError(code, "cannot \(verb) \(path): \(reason)")
+    }
+}

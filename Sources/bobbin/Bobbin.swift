@@ -1,0 +1,4 @@
+@main
+struct Bobbin {
+    static func main() async {}
+}
