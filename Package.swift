@@ -47,10 +47,10 @@ let package = Package(
         module("FlinkConfiguration", ["Diagnostics", "LocalFiles", "CYAML"]),
         module("Archives", ["Diagnostics", "LocalFiles", "CArchive"]),
         // talk
-        module("CurlHTTP", ["Diagnostics", "LocalFiles", "CCurl"]),
+        module("CurlHTTP", ["Diagnostics", "LocalFiles", "HadoopRecords", "CCurl"]),
         module("WebHDFS", ["Diagnostics", "LocalFiles", "HadoopRecords", "CurlHTTP"]),
         module("ResourceManager", ["Diagnostics", "HadoopRecords", "CurlHTTP"]),
-        module("FlinkREST", ["Diagnostics", "CurlHTTP"]),
+        module("FlinkREST", ["Diagnostics", "HadoopRecords", "CurlHTTP"]),
         // decide
         module(
             "FlinkDeployment",
@@ -86,7 +86,7 @@ let package = Package(
             "FlinkConfigurationTests", ["FlinkConfiguration", "LocalFiles", "Diagnostics"],
             data: ["Fixtures"]),
         tests("ArchivesTests", ["Archives", "LocalFiles", "Diagnostics"]),
-        tests("CurlHTTPTests", ["CurlHTTP", "LocalFiles", "Diagnostics", "TestSupport"]),
+        tests("CurlHTTPTests", ["CurlHTTP", "HadoopRecords", "LocalFiles", "Diagnostics", "TestSupport"]),
         tests(
             "WebHDFSTests", ["WebHDFS", "CurlHTTP", "HadoopRecords", "LocalFiles", "Diagnostics", "TestSupport"],
             data: ["Recorded"]),

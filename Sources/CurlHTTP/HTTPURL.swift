@@ -1,3 +1,5 @@
+import HadoopRecords
+
 /// An `http` or `https` URL as it goes over the wire.
 ///
 /// The part behind the host is kept byte for byte: NameNodes leave characters raw in `Location` that other URL types

@@ -1,5 +1,5 @@
 /// A server's address as configuration files spell it: `host:port`, `host`, or `[v6]:port`.
-package struct HostAndPort: Hashable, Sendable {
+package struct HostAndPort: Hashable, Sendable, Codable {
     package let host: String
     package let port: Int
 
