@@ -1,0 +1,66 @@
+package import Diagnostics
+
+/// The checks whose findings stop or warn; the raw value is the finding's code.
+package enum Check: String, Hashable, Sendable, CaseIterable {
+    // The cluster (protocol 1.2, in Flink's order, then what YARN itself would refuse)
+    case amVCoresAboveNodes = "am-vcores-above-nodes"
+    case taskManagerVCoresAboveNodes = "taskmanager-vcores-above-nodes"
+    case hadoopConfigurationUnset = "hadoop-configuration-unset"
+    case queueUnknown = "queue-unknown"
+    case queueNotLeaf = "queue-not-leaf"
+    case queueStopped = "queue-stopped"
+    case minimumAllocation = "minimum-allocation"
+    case memoryRounded = "memory-rounded"
+    case amAboveMaximum = "am-above-maximum"
+    case taskManagerAboveMaximum = "taskmanager-above-maximum"
+    case noNode = "no-node"
+    case noRoomNow = "no-room-now"
+    case localFileSystem = "local-file-system"
+    case nodeLabelUnknown = "node-label-unknown"
+    case attemptsAboveMaximum = "attempts-above-maximum"
+
+    // The configuration and the resources
+    case hadoopClasspath = "hadoop-classpath"
+    case javaModuleOptions = "java-module-options"
+    case heapSmall = "heap-small"
+    case bindHost = "bind-host"
+    case fixedPort = "fixed-port"
+    case twoLogConfigurations = "two-log-configurations"
+    case noLogConfiguration = "no-log-configuration"
+    case fixedClusterID = "fixed-cluster-id"
+    case highAvailabilityIncomplete = "high-availability-incomplete"
+    case submitFailedJob = "submit-failed-job"
+    case providedLibAbsent = "provided-lib-absent"
+    case notPublic = "not-public"
+    case mainClassAbsent = "main-class-absent"
+    case shipListLong = "ship-list-long"
+    case nothingFromLib = "nothing-from-lib"
+    case tagRefused = "tag-refused"
+    case pluginWithoutJar = "plugin-without-jar"
+    case legacyOption = "legacy-option"
+
+    /// What kind of failure it is where the finding's verdict is that the deployment fails.
+    package var failure: DeployError.Code {
+        switch self {
+        case .amVCoresAboveNodes, .taskManagerVCoresAboveNodes, .amAboveMaximum, .taskManagerAboveMaximum, .noNode:
+            .aboveMaximum
+        case .queueUnknown, .queueNotLeaf, .queueStopped: .queueRefused
+        case .mainClassAbsent: .inputMalformed
+        case .providedLibAbsent: .inputNotFound
+        case .hadoopConfigurationUnset: .configurationMissing
+        default: .configurationWrong
+        }
+    }
+}
+
+extension Finding {
+    init(_ check: Check, _ verdict: Verdict, _ seen: String, hint: String? = nil, origin: Origin? = nil) {
+        self.init(check.rawValue, verdict, seen, hint: hint, origin: origin)
+    }
+
+    /// The error that ends a deployment for this finding; nil where the verdict lets it go on.
+    package var failure: DeployError? {
+        guard verdict == .fails else { return nil }
+        return DeployError(Check(rawValue: code)?.failure ?? .checkFailed, seen, hint: hint)
+    }
+}

@@ -1,0 +1,12 @@
+/// What was seen inside the program's jar.
+package struct JarFacts: Hashable, Sendable, Codable {
+    /// `program-class` or `Main-Class` of the manifest.
+    package var manifestMainClass: String?
+    /// Whether the jar holds the class that is to run; nil where that was not looked at.
+    package var holdsMainClass: Bool?
+
+    package init(manifestMainClass: String?, holdsMainClass: Bool?) {
+        self.manifestMainClass = manifestMainClass
+        self.holdsMainClass = holdsMainClass
+    }
+}

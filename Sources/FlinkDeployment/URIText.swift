@@ -1,0 +1,26 @@
+/// Characters in a URI's path.
+enum URIText {
+    /// Percent-encodes what a URI's path cannot hold. Letters of other scripts stay, as Java's `java.net.URI` keeps them.
+    static func encoded(_ path: String) -> String {
+        var text = ""
+        for character in path.unicodeScalars {
+            if needsEncoding(character) {
+                for byte in String(character).utf8 { text += "%" + hexadecimal(byte) }
+            } else {
+                text.unicodeScalars.append(character)
+            }
+        }
+        return text
+    }
+
+    private static func needsEncoding(_ character: Unicode.Scalar) -> Bool {
+        guard character.isASCII else { return character.properties.isWhitespace }
+        return character.value <= 0x20 || character.value == 0x7F
+            || "\"#%<>?[\\]^`{|}".unicodeScalars.contains(character)
+    }
+
+    private static func hexadecimal(_ byte: UInt8) -> String {
+        let digits = String(byte, radix: 16, uppercase: true)
+        return byte < 16 ? "0" + digits : digits
+    }
+}
