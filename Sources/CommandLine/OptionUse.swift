@@ -1,0 +1,8 @@
+/// One use of an option among the words.
+package struct OptionUse: Sendable, Hashable {
+    package let option: OptionSpecification
+    /// The option's name as it was written, without the value: `-yD`, `--class`.
+    package let name: String
+    /// The value; nil for a flag, `key=value` for a key and its value.
+    package let value: String?
+}
