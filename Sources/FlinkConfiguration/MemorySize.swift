@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// An amount of memory in bytes, read as Flink's `org.apache.flink.configuration.MemorySize` reads it.
 package struct MemorySize: Hashable, Sendable, Comparable, Codable {
@@ -22,11 +22,15 @@ package struct MemorySize: Hashable, Sendable, Comparable, Codable {
     package static func - (left: MemorySize, right: MemorySize) -> MemorySize {
         MemorySize(bytes: left.bytes - right.bytes)
     }
+}
 
-    /// Reads a number and a unit: `1600m`, `1 gb`, `1073741824`.
-    ///
-    /// - Throws: ``DeployError`` `configurationMalformed` that names the text.
-    package init(parsing text: String) throws(DeployError) {
-        throw DeployError(.defect, "not there yet")
+extension MemorySize: CustomStringConvertible {
+    /// As Flink writes it, the largest unit below TiB that leaves no fraction: `1 gb`, `1100 mb`. Whole TiB, and zero,
+    /// are written in bytes, as Flink has it.
+    package var description: String {
+        let names = ["bytes", "kb", "mb", "gb"]
+        let zeros = bytes == 0 ? Int.max : bytes.trailingZeroBitCount
+        let unit = zeros >= 40 ? 0 : zeros / 10
+        return "\(bytes >> Int64(unit * 10)) \(names[unit])"
     }
 }
