@@ -10,9 +10,9 @@ extension CommandReading {
             if let choice = choices.first(where: { $0.lowercased() == value.lowercased() }) { return choice }
             let near = Spelling.nearest(to: value, among: choices).map { ", did you mean \($0)?" } ?? ""
             throw usage("\(name) is \(choices.joined(separator: " or ")), not \"\(value)\"\(near)")
-        case .integer(let range):
+        case .integer(let range, let other):
             guard let number = Int(value) else { throw usage("\(name) is a number, not \"\(value)\"") }
-            guard range.contains(number) else {
+            guard range.contains(number) || number == other else {
                 throw usage("\(name) is \(described(range)), not \(number)")
             }
             return String(number)

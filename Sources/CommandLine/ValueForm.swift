@@ -10,8 +10,8 @@ package enum ValueForm: Sendable, Hashable {
     case choice([String])
     /// Any text; a shell offers these.
     case suggestions([String])
-    /// A whole number of this range.
-    case integer(ClosedRange<Int>)
+    /// A whole number of this range, or one that is outside of it.
+    case integer(ClosedRange<Int>, or: Int? = nil)
     /// A number and its unit, as ``DurationText`` reads it.
     case duration
     /// Any text; a shell offers the lines that the program prints when it is called with these words.
