@@ -3,6 +3,8 @@ extension DeployError {
     package enum Code: String, Sendable, CaseIterable {
         /// The words on the command line make no request.
         case usage
+        /// The idempotency key belongs to another request.
+        case idempotencyConflict = "idempotency-conflict"
         /// A file of the user (program, archive, ship file) is not what it should be.
         case inputMalformed = "input-malformed"
         /// A file, an application, or a job that the user named does not exist.

@@ -18,7 +18,7 @@ extension DeployError {
     /// The exit status of a process that this error ends.
     package var exitStatus: ExitStatus {
         switch code {
-        case .usage: .usage
+        case .usage, .idempotencyConflict: .usage
         case .inputMalformed: .inputMalformed
         case .inputNotFound: .inputNotFound
         case .clusterUnreachable, .unexpectedAnswer, .noActivePeer, .safeMode, .noSpace: .clusterUnreachable
