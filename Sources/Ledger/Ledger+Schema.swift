@@ -1,0 +1,46 @@
+extension Ledger {
+    /// Marks an SQLite file as a ledger: "Bobb" in ASCII.
+    static let applicationMark: Int32 = 0x426f_6262
+
+    /// What leads from each version of the schema to the next. Ledgers of all versions are in use: add, never change.
+    ///
+    /// Times are milliseconds since 1970. A deployment that was undone frees its idempotency key.
+    static let schema = [
+        """
+        CREATE TABLE deployment (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            idempotency_key TEXT,
+            request_digest TEXT NOT NULL,
+            cluster TEXT NOT NULL,
+            user TEXT NOT NULL,
+            stage TEXT NOT NULL,
+            application_id TEXT,
+            nonce TEXT NOT NULL,
+            staging_folder TEXT,
+            name TEXT NOT NULL,
+            flink_version TEXT,
+            plan BLOB,
+            owner_pid INTEGER,
+            owner_start_time INTEGER,
+            owner_host TEXT,
+            owner_boot TEXT,
+            owner_namespace TEXT,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL,
+            outcome TEXT,
+            final_status TEXT
+        ) STRICT;
+        CREATE UNIQUE INDEX deployment_key ON deployment (cluster, user, idempotency_key)
+            WHERE idempotency_key IS NOT NULL AND stage <> 'undone';
+        CREATE INDEX deployment_application ON deployment (application_id);
+        CREATE TABLE event (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            deployment INTEGER NOT NULL REFERENCES deployment (id),
+            time INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            detail TEXT
+        ) STRICT;
+        CREATE INDEX event_deployment ON event (deployment);
+        """
+    ]
+}

@@ -1,0 +1,8 @@
+/// One of the five kinds of values that SQLite stores.
+package enum SQLiteValue: Hashable, Sendable {
+    case null
+    case integer(Int64)
+    case real(Double)
+    case text(String)
+    case blob([UInt8])
+}
