@@ -36,18 +36,20 @@ let package = Package(
         systemLibrary("CYAML", "yaml-0.1", apt: "libyaml-dev"),
         systemLibrary("CArchive", "libarchive", apt: "libarchive-dev"),
         systemLibrary("CSQLite", "sqlite3", apt: "libsqlite3-dev"),
+        .systemLibrary(name: "CGlibc"),
 
         // say
         module("Diagnostics"),
         module("LocalFiles", ["Diagnostics"]),
-        module("Subprocesses", ["Diagnostics", "LocalFiles"]),
+        module("Threads", ["CGlibc"]),
+        module("Subprocesses", ["Diagnostics", "LocalFiles", "Threads", "CGlibc"]),
         module("HadoopRecords", ["Diagnostics"]),
         // read
         module("HadoopConfiguration", ["Diagnostics", "LocalFiles", "HadoopRecords", "CXML2"]),
         module("FlinkConfiguration", ["Diagnostics", "LocalFiles", "CYAML"]),
         module("Archives", ["Diagnostics", "LocalFiles", "CArchive"]),
         // talk
-        module("CurlHTTP", ["Diagnostics", "LocalFiles", "HadoopRecords", "CCurl"]),
+        module("CurlHTTP", ["Diagnostics", "LocalFiles", "HadoopRecords", "Threads", "CCurl"]),
         module("WebHDFS", ["Diagnostics", "LocalFiles", "HadoopRecords", "CurlHTTP"]),
         module("ResourceManager", ["Diagnostics", "HadoopRecords", "CurlHTTP"]),
         module("FlinkREST", ["Diagnostics", "HadoopRecords", "CurlHTTP"]),
@@ -76,9 +78,11 @@ let package = Package(
         .executableTarget(name: "bobbin", dependencies: ["DeployCommands"], swiftSettings: settings),
 
         .target(
-            name: "TestSupport", dependencies: ["Diagnostics", "LocalFiles", "Subprocesses"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Diagnostics", "LocalFiles", "Subprocesses", "Threads"],
+            path: "Tests/TestSupport",
             swiftSettings: settings),
         tests("DiagnosticsTests", ["Diagnostics", "LocalFiles", "HadoopRecords"]),
+        tests("SubprocessesTests", ["Subprocesses", "LocalFiles", "Diagnostics", "TestSupport"]),
         tests(
             "HadoopConfigurationTests", ["HadoopConfiguration", "HadoopRecords", "LocalFiles", "Diagnostics"],
             data: ["Fixtures"]),
