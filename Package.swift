@@ -50,9 +50,10 @@ let package = Package(
         module("Archives", ["Diagnostics", "LocalFiles", "CArchive"]),
         // talk
         module("CurlHTTP", ["Diagnostics", "LocalFiles", "HadoopRecords", "Threads", "CCurl"]),
-        module("WebHDFS", ["Diagnostics", "LocalFiles", "HadoopRecords", "CurlHTTP"]),
-        module("ResourceManager", ["Diagnostics", "HadoopRecords", "CurlHTTP"]),
-        module("FlinkREST", ["Diagnostics", "HadoopRecords", "CurlHTTP"]),
+        module("HadoopREST", ["Diagnostics", "HadoopRecords", "CurlHTTP"]),
+        module("WebHDFS", ["Diagnostics", "LocalFiles", "HadoopRecords", "CurlHTTP", "HadoopREST"]),
+        module("ResourceManager", ["Diagnostics", "HadoopRecords", "CurlHTTP", "HadoopREST"]),
+        module("FlinkREST", ["Diagnostics", "HadoopRecords", "CurlHTTP", "HadoopREST"]),
         // decide
         module(
             "FlinkDeployment",

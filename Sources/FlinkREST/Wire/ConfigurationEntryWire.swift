@@ -1,0 +1,4 @@
+struct ConfigurationEntryWire: Decodable {
+    let key: String
+    let value: String
+}

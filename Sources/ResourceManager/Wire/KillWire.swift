@@ -1,0 +1,4 @@
+struct KillWire: Encodable {
+    let state = "KILLED"
+    let diagnostics: String?
+}

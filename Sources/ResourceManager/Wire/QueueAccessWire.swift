@@ -1,0 +1,5 @@
+struct QueueAccessWire: Decodable {
+    let allowed: Bool
+    let user: String?
+    let diagnostics: String?
+}

@@ -1,0 +1,12 @@
+import CurlHTTP
+
+extension HTTPBody {
+    /// In bytes.
+    var length: Int64 {
+        switch self {
+        case .empty: 0
+        case .bytes(let bytes): Int64(bytes.count)
+        case .file(_, let length): length
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import CurlHTTP
+import HadoopRecords
+
+/// One WebHDFS operation before it is known which NameNode it goes to.
+struct Operation: Sendable {
+    let method: HTTPMethod
+    let name: String
+    let path: HDFSPath
+    /// Names in lower case: Hadoop 3.5 knows no others.
+    var parameters: [(name: String, value: String)]
+    /// Whether the same operation can be sent again when nobody knows if the first one arrived.
+    let isRepeatable: Bool
+
+    init(
+        _ method: HTTPMethod, _ name: String, _ path: HDFSPath, _ parameters: [(name: String, value: String)] = [],
+        isRepeatable: Bool = true
+    ) {
+        self.method = method
+        self.name = name
+        self.path = path
+        self.parameters = parameters
+        self.isRepeatable = isRepeatable
+    }
+
+    func request(to peer: ServiceAddress, user: String?, limits: HTTPLimits) -> HTTPRequest {
+        let identity = user.map { [(name: "user.name", value: $0)] } ?? []
+        let url = HTTPURL(
+            scheme: peer.scheme, host: peer.address.host, port: peer.address.port, path: "/webhdfs/v1\(path.path)",
+            query: [(name: "op", value: name)] + identity + parameters)
+        return HTTPRequest(method, url, headers: Operation.headers(method), limits: limits)
+    }
+
+    /// What gateways and the filter against forged requests want on every write.
+    static func headers(_ method: HTTPMethod) -> [(name: String, value: String)] {
+        method == .get ? [] : [(name: "X-XSRF-HEADER", value: ""), (name: "X-Requested-By", value: "bobbin")]
+    }
+}
