@@ -16,6 +16,7 @@ extension FlinkConfiguration {
         case .list(let elements): return elements
         case .map, .text:
             let text = text(of: entry.value)
+            if fileKind == .configYAML, let elements = YAMLText.list(text) { return elements }
             return try read(name, entry) { () throws(DeployError) in try StructuredText.split(text, at: ";") }
         }
     }
@@ -30,6 +31,7 @@ extension FlinkConfiguration {
         case .map(let pairs): return pairs
         case .list, .text:
             let text = text(of: entry.value)
+            if fileKind == .configYAML, let pairs = YAMLText.map(text) { return pairs }
             return try read(name, entry) { () throws(DeployError) in try StructuredText.pairs(text) }
         }
     }
@@ -82,10 +84,12 @@ extension FlinkConfiguration {
     }
 
     func text(of value: Value) -> String {
-        switch value {
-        case .text(let text): text
-        case .list(let elements): StructuredText.joined(elements)
-        case .map(let pairs): StructuredText.joined(pairs)
+        switch (value, fileKind) {
+        case (.text(let text), _): text
+        case (.list(let elements), .flinkConf): StructuredText.joined(elements)
+        case (.list(let elements), .configYAML): YAMLFlow.text(of: elements)
+        case (.map(let pairs), .flinkConf): StructuredText.joined(pairs)
+        case (.map(let pairs), .configYAML): YAMLFlow.text(of: pairs)
         }
     }
 

@@ -24,10 +24,13 @@ package struct FlinkConfiguration: Hashable, Sendable, Codable {
     /// The kind of file it was read from, which decides the kind that is staged.
     package let fileKind: ConfigurationFileKind
     package private(set) var entries: [String: Entry]
+    /// The Flink that reads it: it decides which old names of keys count. nil lets all count.
+    package let version: FlinkVersion?
 
-    package init(fileKind: ConfigurationFileKind, entries: [String: Entry] = [:]) {
+    package init(fileKind: ConfigurationFileKind, entries: [String: Entry] = [:], version: FlinkVersion? = nil) {
         self.fileKind = fileKind
         self.entries = entries
+        self.version = version
     }
 
     package mutating func set(_ key: String, _ value: Value, origin: Origin) {
