@@ -1,0 +1,33 @@
+# Where a Flink comes from. Sourced after say.sh.
+
+# python_for FLINK: a Python that Flink's packages of that version can be installed with.
+python_for() {
+    local minors=(11 10 9) minor found
+    case $1 in 1.1[0-7].*) minors=(10 9 8) ;; esac
+    for minor in "${minors[@]}"; do
+        for found in "$(command -v "python3.$minor")" "$HOME"/.pyenv/versions/3."$minor".*/bin/python; do
+            [ -x "$found" ] && "$found" -c 'import ensurepip, venv' 2>/dev/null && { echo "$found"; return; }
+        done
+    done
+    return 1
+}
+
+# flink_home VERSION: the folder with that Flink's bin, conf, lib, opt, and plugins, installed with pip at first.
+# FLINK_HOME_1_20_5 and the like name one that is there.
+flink_home() {
+    local version=$1 name=FLINK_HOME_${1//./_} venv=$cache/flink-$1 python
+    if [ -n "${!name:-}" ]; then
+        [ -d "${!name}/lib" ] || die "$name=${!name} has no lib folder"
+        echo "${!name}"
+        return
+    fi
+    if [ ! -e "$venv/complete" ]; then
+        python=$(python_for "$version") || die "Flink $version by pip needs an older python3 than is here (3.11; 1.17: 3.10); or set $name" 2
+        say flink "$version with pip into $venv (some 250 MB)" >&2
+        logged "flink-$version" "the installation of Flink $version" "$python" -m venv --clear "$venv"
+        logged "flink-$version" "the installation of Flink $version" "$venv/bin/pip" install --no-deps \
+            "apache-flink==$version" "apache-flink-libraries==$version"
+        touch "$venv/complete"
+    fi
+    echo "$venv"/lib/python3*/site-packages/pyflink
+}
