@@ -90,7 +90,7 @@ let package = Package(
         tests(
             "FlinkConfigurationTests", ["FlinkConfiguration", "LocalFiles", "Diagnostics"],
             data: ["Fixtures"]),
-        tests("ArchivesTests", ["Archives", "LocalFiles", "Diagnostics"]),
+        tests("ArchivesTests", ["Archives", "LocalFiles", "Diagnostics", "Subprocesses", "TestSupport"]),
         tests("CurlHTTPTests", ["CurlHTTP", "HadoopRecords", "LocalFiles", "Diagnostics", "TestSupport"]),
         tests(
             "WebHDFSTests", ["WebHDFS", "CurlHTTP", "HadoopRecords", "LocalFiles", "Diagnostics", "TestSupport"],
@@ -106,7 +106,9 @@ let package = Package(
                 "Diagnostics",
             ],
             data: ["Golden"]),
-        tests("LedgerTests", ["Ledger", "SQLiteStore", "HadoopRecords", "LocalFiles", "Diagnostics"]),
+        tests(
+            "LedgerTests",
+            ["Ledger", "SQLiteStore", "HadoopRecords", "LocalFiles", "Diagnostics", "Subprocesses", "TestSupport"]),
         tests("CommandLineTests", ["CommandLine", "Diagnostics"]),
         tests(
             "DeployEngineTests",

@@ -2,14 +2,15 @@ import Diagnostics
 import HadoopRecords
 import Ledger
 import LocalFiles
+import TestSupport
 import Testing
 
 @Suite struct LedgerTests {
     let application = ApplicationID(clusterTimestamp: 1_795_246_195_732, number: 12)
 
     @Test func aDeploymentIsTheSameInAnotherConnection() async throws {
-        try await withScratchFolder { folder in
-            let ledger = try await Ledger(at: folder / "ledger.db")
+        try await withTemporaryFolder { folder in
+            let ledger = try await Ledger(at: folder.path / "ledger.db")
             let began = try await ledger.begin(.sample(key: "nightly", plan: Array(#"{"queue":"ü"}"#.utf8)))
             guard case .started(let record) = began else {
                 Issue.record("\(began)")
@@ -29,7 +30,7 @@ import Testing
             #expect(changed.plan == record.plan)
             #expect(changed.createdAt == record.createdAt)
 
-            let other = try await Ledger(at: folder / "ledger.db")
+            let other = try await Ledger(at: folder.path / "ledger.db")
             #expect(try await other.record(record.id) == changed)
             #expect(try await other.record(applicationID: application) == changed)
             #expect(

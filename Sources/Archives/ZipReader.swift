@@ -1,0 +1,84 @@
+import CArchive
+import Diagnostics
+import LocalFiles
+
+/// One pass over the entries of a zip file, in the order in which they lie in it.
+///
+/// Only libarchive's seeking zip reader is used, which starts from the directory at the file's end: the other one lists
+/// a file that was cut short without complaint.
+final class ZipReader {
+    private let path: LocalPath
+    private let file: LocalFileDescriptor
+    private let archive: OpaquePointer
+    private var entry: OpaquePointer?
+
+    init(_ path: LocalPath) throws(DeployError) {
+        self.path = path
+        file = try LocalFileDescriptor(path)
+        guard let archive = archive_read_new() else { throw DeployError(.defect, "libarchive has no memory") }
+        self.archive = archive
+        archive_read_support_format_zip_seekable(archive)
+        guard archive_read_open_fd(archive, file.number, 1 << 16) == ARCHIVE_OK else { throw damaged() }
+    }
+
+    deinit {
+        archive_read_free(archive)
+    }
+
+    /// Goes on to the next entry; nil after the last.
+    func next() throws(DeployError) -> ZipEntry? {
+        switch archive_read_next_header(archive, &entry) {
+        case ARCHIVE_EOF: return nil
+        case ARCHIVE_WARN...ARCHIVE_OK:
+            guard let entry else { return nil }
+            return ZipEntry(name: name(of: entry), size: archive_entry_size(entry))
+        default: throw archive_format(archive) == 0 ? notAZip() : damaged()
+        }
+    }
+
+    /// The content of the entry that ``next()`` gave last; its checksum is verified.
+    ///
+    /// - Parameter limit: in bytes; counted while reading, for the size that is announced may be wrong.
+    func content(limit: Int) throws(DeployError) -> [UInt8] {
+        var content: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = archive_read_data(archive, &piece, piece.count)
+            guard count >= 0 else { throw damaged() }
+            guard count > 0 else { return content }
+            guard content.count + count <= limit else {
+                throw DeployError(
+                    .inputMalformed, "an entry of \(path) is larger than \(describe(bytes: Int64(limit)))")
+            }
+            content += piece[..<count]
+        }
+    }
+
+    /// Java's tools mark names beyond ASCII as UTF-8; other names are read as well as they can be.
+    private func name(of entry: OpaquePointer) -> String {
+        if let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) {
+            return String(cString: name)
+        }
+        return ""
+    }
+
+    private func notAZip() -> DeployError {
+        let start = file.start(4)
+        if start.isEmpty { return DeployError(.inputMalformed, "\(path) is empty") }
+        if start == [0x50, 0x4b, 0x03, 0x04] {
+            return DeployError(
+                .inputMalformed, "\(path) is cut short: it starts as a jar or zip file and has no directory at its end",
+                hint: "Copy or build it again", cause: failure())
+        }
+        return DeployError(.inputMalformed, "\(path) is not a jar or zip file", cause: failure())
+    }
+
+    private func damaged() -> DeployError {
+        DeployError(.inputMalformed, "\(path) is damaged", hint: "Copy or build it again", cause: failure())
+    }
+
+    private func failure() -> ArchiveFailure {
+        ArchiveFailure(
+            code: archive_errno(archive), message: archive_error_string(archive).map { String(cString: $0) } ?? "")
+    }
+}
