@@ -82,7 +82,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Diagnostics", "LocalFiles", "Subprocesses", "Threads"],
             path: "Tests/TestSupport",
             swiftSettings: settings),
-        tests("DiagnosticsTests", ["Diagnostics", "LocalFiles", "HadoopRecords"]),
+        tests("DiagnosticsTests", ["Diagnostics", "LocalFiles", "HadoopRecords", "Subprocesses", "TestSupport"]),
         tests("SubprocessesTests", ["Subprocesses", "LocalFiles", "Diagnostics", "TestSupport"]),
         tests(
             "HadoopConfigurationTests", ["HadoopConfiguration", "HadoopRecords", "LocalFiles", "Diagnostics"],

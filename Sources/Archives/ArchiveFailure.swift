@@ -1,6 +1,6 @@
 /// What libarchive itself said: the cause below a `DeployError` of this module.
 package struct ArchiveFailure: Error, Hashable {
-    /// ARCHIVE_WARN (-20), ARCHIVE_FAILED (-25), or ARCHIVE_FATAL (-30).
+    /// An `errno`, or one of libarchive's own numbers below 0.
     package let code: Int32
     /// libarchive's own words.
     package let message: String

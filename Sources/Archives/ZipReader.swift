@@ -10,7 +10,7 @@ final class ZipReader {
     private let path: LocalPath
     private let file: LocalFileDescriptor
     private let archive: OpaquePointer
-    private var entry: OpaquePointer?
+    private let locale = UTF8Locale()
 
     init(_ path: LocalPath) throws(DeployError) {
         self.path = path
@@ -18,7 +18,7 @@ final class ZipReader {
         guard let archive = archive_read_new() else { throw DeployError(.defect, "libarchive has no memory") }
         self.archive = archive
         archive_read_support_format_zip_seekable(archive)
-        guard archive_read_open_fd(archive, file.number, 1 << 16) == ARCHIVE_OK else { throw damaged() }
+        guard archive_read_open_fd(archive, file.number, 1 << 16) == ARCHIVE_OK else { throw failure() }
     }
 
     deinit {
@@ -27,12 +27,14 @@ final class ZipReader {
 
     /// Goes on to the next entry; nil after the last.
     func next() throws(DeployError) -> ZipEntry? {
-        switch archive_read_next_header(archive, &entry) {
+        var entry: OpaquePointer?
+        let code = locale.use { archive_read_next_header(archive, &entry) }
+        switch code {
         case ARCHIVE_EOF: return nil
         case ARCHIVE_WARN...ARCHIVE_OK:
             guard let entry else { return nil }
-            return ZipEntry(name: name(of: entry), size: archive_entry_size(entry))
-        default: throw archive_format(archive) == 0 ? notAZip() : damaged()
+            return ZipEntry(name: locale.use { name(of: entry) }, size: archive_entry_size(entry))
+        default: throw failure()
         }
     }
 
@@ -44,7 +46,7 @@ final class ZipReader {
         var piece = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = archive_read_data(archive, &piece, piece.count)
-            guard count >= 0 else { throw damaged() }
+            guard count >= 0 else { throw failure() }
             guard count > 0 else { return content }
             guard content.count + count <= limit else {
                 throw DeployError(
@@ -56,29 +58,26 @@ final class ZipReader {
 
     /// Java's tools mark names beyond ASCII as UTF-8; other names are read as well as they can be.
     private func name(of entry: OpaquePointer) -> String {
-        if let name = archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry) {
-            return String(cString: name)
-        }
-        return ""
+        (archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)).map { String(cString: $0) } ?? ""
     }
 
-    private func notAZip() -> DeployError {
-        let start = file.start(4)
-        if start.isEmpty { return DeployError(.inputMalformed, "\(path) is empty") }
-        if start == [0x50, 0x4b, 0x03, 0x04] {
-            return DeployError(
-                .inputMalformed, "\(path) is cut short: it starts as a jar or zip file and has no directory at its end",
-                hint: "Copy or build it again", cause: failure())
-        }
-        return DeployError(.inputMalformed, "\(path) is not a jar or zip file", cause: failure())
-    }
-
-    private func damaged() -> DeployError {
-        DeployError(.inputMalformed, "\(path) is damaged", hint: "Copy or build it again", cause: failure())
-    }
-
-    private func failure() -> ArchiveFailure {
-        ArchiveFailure(
+    private func failure() -> DeployError {
+        let cause = ArchiveFailure(
             code: archive_errno(archive), message: archive_error_string(archive).map { String(cString: $0) } ?? "")
+        let again = "Copy or build it again"
+        guard archive_format(archive) == 0 else {
+            return DeployError(.inputMalformed, "\(path) is damaged", hint: again, cause: cause)
+        }
+        switch file.start(4) {
+        case []: return DeployError(.inputMalformed, "\(path) is empty")
+        case [0x50, 0x4b, 0x05, 0x06]:
+            return DeployError(.inputMalformed, "\(path) is a jar or zip file with no entries")
+        case [0x50, 0x4b, 0x03, 0x04]:
+            return DeployError(
+                .inputMalformed,
+                "\(path) is cut short or damaged: it starts as a jar or zip file, and its end does not fit",
+                hint: again, cause: cause)
+        default: return DeployError(.inputMalformed, "\(path) is not a jar or zip file", cause: cause)
+        }
     }
 }

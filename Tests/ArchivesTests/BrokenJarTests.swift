@@ -12,6 +12,8 @@ import Testing
         let message: String
     }
 
+    static let cutShort = "is cut short or damaged: it starts as a jar or zip file, and its end does not fit"
+
     static let cases = [
         Case(testDescription: "empty", breaking: { _ in [] }, message: "is empty"),
         Case(
@@ -21,13 +23,16 @@ import Testing
             testDescription: "one byte", breaking: { Array($0.prefix(1)) }, message: "is not a jar or zip file"),
         Case(
             testDescription: "half", breaking: { Array($0.prefix($0.count / 2)) },
-            message: "is cut short: it starts as a jar or zip file and has no directory at its end"),
+            message: cutShort),
         Case(
             testDescription: "without its last byte", breaking: { $0.dropLast() },
-            message: "is cut short: it starts as a jar or zip file and has no directory at its end"),
+            message: cutShort),
         Case(
-            testDescription: "without its middle", breaking: { $0.prefix(40) + $0.dropFirst(90) }, message: "is damaged"
-        ),
+            testDescription: "without its middle", breaking: { Array($0.prefix(40) + $0.dropFirst(90)) },
+            message: cutShort),
+        Case(
+            testDescription: "without its first bytes", breaking: { [0, 0, 0, 0] + $0.dropFirst(4) },
+            message: "is damaged"),
     ]
 
     @Test(arguments: cases) func aBrokenJarIsRefused(_ broken: Case) async throws {

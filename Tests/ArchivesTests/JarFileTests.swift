@@ -56,10 +56,12 @@ import Testing
         }
     }
 
-    @Test func aJarWithoutEntriesIsAJar() async throws {
+    @Test func aJarWithoutEntriesIsRefused() async throws {
         try await withTemporaryFolder { folder in
             let path = try await JarFixture.write("a.jar", in: folder, "pass")
-            #expect(try JarFile.open(path).entryNames() == [])
+            let error = #expect(throws: DeployError.self) { try JarFile.open(path) }
+            #expect(error?.code == .inputMalformed)
+            #expect(error?.message == "\(path) is a jar or zip file with no entries")
         }
     }
 
