@@ -17,7 +17,6 @@ package enum Check: String, Hashable, Sendable, CaseIterable {
     case noRoomNow = "no-room-now"
     case localFileSystem = "local-file-system"
     case nodeLabelUnknown = "node-label-unknown"
-    case attemptsAboveMaximum = "attempts-above-maximum"
 
     // The configuration and the resources
     case hadoopClasspath = "hadoop-classpath"
@@ -32,12 +31,11 @@ package enum Check: String, Hashable, Sendable, CaseIterable {
     case submitFailedJob = "submit-failed-job"
     case providedLibAbsent = "provided-lib-absent"
     case notPublic = "not-public"
+    case pythonArgument = "python-argument"
     case mainClassAbsent = "main-class-absent"
     case shipListLong = "ship-list-long"
-    case nothingFromLib = "nothing-from-lib"
     case tagRefused = "tag-refused"
     case pluginWithoutJar = "plugin-without-jar"
-    case legacyOption = "legacy-option"
 
     /// What kind of failure it is where the finding's verdict is that the deployment fails.
     package var failure: DeployError.Code {
@@ -45,8 +43,7 @@ package enum Check: String, Hashable, Sendable, CaseIterable {
         case .amVCoresAboveNodes, .taskManagerVCoresAboveNodes, .amAboveMaximum, .taskManagerAboveMaximum, .noNode:
             .aboveMaximum
         case .queueUnknown, .queueNotLeaf, .queueStopped: .queueRefused
-        case .mainClassAbsent: .inputMalformed
-        case .providedLibAbsent: .inputNotFound
+        case .mainClassAbsent, .pluginWithoutJar, .shipListLong: .inputMalformed
         case .hadoopConfigurationUnset: .configurationMissing
         default: .configurationWrong
         }

@@ -28,10 +28,12 @@ package struct DeploymentPlan: Hashable, Sendable, Codable {
     /// The ApplicationMaster's container: whole MiB, not rounded up to the scheduler's step.
     package var resource: Resource
     package var memory: JobManagerMemory
-    /// One TaskManager's container as the ApplicationMaster will ask for it; nil where its size is not configured.
+    /// One TaskManager's container as the ApplicationMaster will ask for it; nil where its size follows from parts that
+    /// Flink adds up itself.
     package var taskManager: Resource?
 
     // What is staged
+    package var defaultFS: HDFSPath
     /// The folder that holds `.flink`: the user's home or `yarn.staging-directory`.
     package var stagingRoot: HDFSPath
     /// Copies of each staged file.
@@ -49,7 +51,7 @@ package struct DeploymentPlan: Hashable, Sendable, Codable {
     /// `yarn.application.classpath`, unexpanded.
     package var hadoopClasspath: [String]
 
-    /// What to know of it; a ``Finding/failure`` stops the deployment before anything is staged.
+    /// What to know of it; a `Finding.failure` stops the deployment before anything is staged.
     package var findings: [Finding]
     /// Hadoop values that the checks against the cluster need.
     package var hadoop: HadoopFacts
@@ -61,11 +63,9 @@ extension DeploymentPlan {
         stagingRoot / ".flink" / id.description
     }
 
-    /// The sum of what is uploaded, without the configuration, in bytes.
-    package var uploadSize: Int64 {
-        resources.reduce(0) { $1.stagedPath == nil ? $0 : $0 + $1.size }
-    }
-
     /// Everything that is staged, the configuration too.
     package var staged: [PlannedResource] { resources.filter { $0.stagedPath != nil } }
+
+    /// The sum of what is uploaded, without the configuration, in bytes.
+    package var uploadSize: Int64 { staged.reduce(0) { $0 + $1.size } }
 }

@@ -1,10 +1,67 @@
 package import Diagnostics
+import FlinkConfiguration
+import HadoopRecords
 
 /// Decides a deployment from what was read.
 package enum DeploymentPlanner {
     /// - Throws: ``DeployError`` `configurationWrong`, `configurationMalformed`, `inputMalformed`, or `inputNotFound`
     ///   where no plan can be made.
     package static func plan(_ inputs: DeploymentInputs) throws(DeployError) -> DeploymentPlan {
-        throw DeployError(.defect, "not there yet")
+        let configuration = inputs.configuration.asDeployed(inputs.request.target)
+        let version = inputs.distribution.version
+        let paths = try ConfiguredPaths(
+            configuration, request: inputs.request, defaultFS: inputs.defaultFS, homeFolder: inputs.homeFolder)
+        let memory = try JobManagerMemory(configuration, version: version)
+        let application = try ApplicationSettings(configuration, target: inputs.request.target, version: version)
+        try ProgramRules.check(inputs)
+        let selected = try ResourceSelector(
+            inputs: inputs, paths: paths, inclusion: try UserJarInclusion(configuration)
+        ).select()
+        let replication = try configuration.int(FlinkOptions.fileReplication) ?? -1
+        let minimum = inputs.hadoop.minimumAllocation
+        var plan = DeploymentPlan(
+            target: inputs.request.target, version: version, user: inputs.user, name: application.name,
+            type: application.type, queue: application.queue, priority: application.priority, tags: application.tags,
+            maxAppAttempts: application.maxAppAttempts,
+            attemptFailuresValidityInterval: application.attemptFailuresValidityInterval,
+            keepContainersAcrossApplicationAttempts: application.isHighlyAvailable,
+            nodeLabelExpression: application.nodeLabel, applicationACLs: application.acls,
+            logAggregation: application.logAggregation,
+            resource: Resource(memory: max(memory.process.mebibytes, minimum), vCores: application.vCores),
+            memory: memory, taskManager: try TaskManagerResource.make(configuration, version: version),
+            defaultFS: inputs.defaultFS, stagingRoot: paths.stagingRoot,
+            replication: replication > 0 ? replication : inputs.hadoop.replication, resources: selected.resources,
+            configuration: configuration,
+            command: LaunchCommand(
+                configuration, target: inputs.request.target, memory: memory, version: version),
+            classpath: selected.classpath,
+            environment: AMEnvironment.fixed(
+                configuration, version: version, user: inputs.user, stagingRoot: paths.stagingRoot),
+            hadoopClasspath: inputs.hadoop.applicationClasspath, findings: [], hadoop: inputs.hadoop)
+        plan.findings = try PlanChecks(plan: plan, inputs: inputs, paths: paths).findings()
+        _ = try plan.previewContext()
+        return plan
+    }
+}
+
+extension FlinkConfiguration {
+    /// With what Flink's client sets and removes just before it stages the file; the cluster id comes with the
+    /// application's.
+    fileprivate func asDeployed(_ target: DeploymentTarget) -> FlinkConfiguration {
+        var configuration = self
+        let detachedJob = target == .perJob && string(FlinkOptions.attached) == "false"
+        configuration.set(
+            FlinkOptions.clusterExecutionMode, .text(detachedJob ? "DETACHED" : "NORMAL"),
+            origin: .derived("from the target"))
+        if target == .perJob {
+            configuration.set(FlinkOptions.jobGraphPath, .text("job.graph"), origin: .derived("from the target"))
+        }
+        // An address that only the node itself can reach would keep JobManager and TaskManagers apart.
+        for key in [FlinkOptions.jobManagerBindHost, FlinkOptions.taskManagerBindHost]
+        where string(key) == "localhost" {
+            configuration.remove(key)
+        }
+        configuration.remove(FlinkOptions.taskManagerHost)
+        return configuration
     }
 }

@@ -1,4 +1,3 @@
-package import HadoopRecords
 package import LocalFiles
 
 /// What the user asked for: the words of a command line or of a JSON request, before any file is looked at.

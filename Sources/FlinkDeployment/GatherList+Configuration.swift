@@ -1,16 +1,42 @@
 package import Diagnostics
 package import FlinkConfiguration
 package import HadoopRecords
+import LocalFiles
 
 extension GatherList {
     /// - Parameters:
     ///   - configuration: ``EffectiveConfiguration``'s answer for the request.
     ///   - homeFolder: the user's home on the default file system.
-    /// - Throws: ``DeployError`` `configurationWrong` for values that are no paths.
+    /// - Throws: ``DeployError`` `configurationWrong` for folders that cannot be what the option wants.
     package init(
         configuration: FlinkConfiguration, request: DeploymentRequest, version: FlinkVersion, defaultFS: HDFSPath,
         homeFolder: HDFSPath
     ) throws(DeployError) {
-        throw DeployError(.defect, "not there yet")
+        let paths = try ConfiguredPaths(
+            configuration, request: request, defaultFS: defaultFS, homeFolder: homeFolder)
+        var local: Set<LocalPath> = []
+        var remote: Set<HDFSPath> = []
+        for location in paths.shipFiles + paths.shipArchives + [paths.program, paths.distJar].compactMap(\.self) {
+            switch location {
+            case .local(let path): local.insert(path)
+            case .remote(let path): remote.insert(path)
+            }
+        }
+        if let log = paths.logConfiguration { local.insert(log) }
+        remote.formUnion(paths.providedLibraries)
+        if let folder = paths.providedUserLibrary { remote.insert(folder) }
+        let above = paths.providedLibraries.flatMap(\.ancestors)
+        self.init(
+            local: local.sorted(), remote: remote.sorted { $0.description < $1.description },
+            remoteStatus: Set(above + [paths.stagingRoot]).subtracting(remote).sorted {
+                $0.description < $1.description
+            })
+    }
+}
+
+extension HDFSPath {
+    /// The folders above it, the nearest first, the root last.
+    var ancestors: [HDFSPath] {
+        path == "/" ? [] : [parent] + parent.ancestors
     }
 }

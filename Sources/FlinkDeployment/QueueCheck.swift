@@ -1,0 +1,50 @@
+import Diagnostics
+import FlinkConfiguration
+import HadoopRecords
+
+/// Whether the queue takes the application.
+///
+/// Flink's client only warns of an unknown queue; YARN then fails the application after everything was staged.
+enum QueueCheck {
+    static func findings(_ plan: DeploymentPlan, _ facts: ClusterFacts) -> [Finding] {
+        guard !facts.queues.isEmpty else { return [] }
+        let name = plan.queue ?? "default"
+        let origin = plan.configuration.origin(of: FlinkOptions.applicationQueue)
+        guard let queue = facts.queue(named: name) else {
+            return [unknown(name, isNamed: plan.queue != nil, facts, origin)]
+        }
+        guard queue.isLeaf else {
+            let below = facts.queues.filter { $0.isLeaf && $0.path.hasPrefix(queue.path + ".") }.map(\.path)
+            return [
+                Finding(
+                    .queueNotLeaf, .fails,
+                    "the queue \(queue.path) has queues below it and takes no applications itself",
+                    hint: below.isEmpty ? nil : "Submit to one of \(list(below)).", origin: origin)
+            ]
+        }
+        guard let state = queue.state, state != "RUNNING" else { return [] }
+        return [
+            Finding(
+                .queueStopped, .fails, "the queue \(queue.path) is \(state) and takes no applications",
+                hint: "Choose another with --queue, or ask who runs the cluster to start it.", origin: origin)
+        ]
+    }
+
+    /// Some queues come to be when an application is submitted to them: any of a FairScheduler (whose queues have no
+    /// state), and those below a parent of a CapacityScheduler that makes them. And where the user names none, the
+    /// cluster's own rules may find one.
+    private static func unknown(_ name: String, isNamed: Bool, _ facts: ClusterFacts, _ origin: Origin?) -> Finding {
+        let parent = name.split(separator: ".").dropLast().joined(separator: ".")
+        let mayAppear =
+            facts.queues.allSatisfy { $0.state == nil } || !isNamed
+            || (!parent.isEmpty && parent != "root" && facts.queue(named: parent)?.isLeaf == false)
+        let leaves = facts.queues.filter(\.isLeaf).map(\.path)
+        return Finding(
+            .queueUnknown, mayAppear ? .mayFail : .fails, "the cluster has no queue \(name)",
+            hint: leaves.isEmpty ? nil : "It has \(list(leaves)).", origin: origin)
+    }
+
+    private static func list(_ queues: [String]) -> String {
+        queues.count > 8 ? queues.prefix(8).joined(separator: ", ") + ", ..." : queues.joined(separator: ", ")
+    }
+}

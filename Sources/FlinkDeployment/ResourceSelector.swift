@@ -1,0 +1,86 @@
+import Diagnostics
+import FlinkConfiguration
+import HadoopRecords
+
+/// Gathers the files of a deployment in the order of Flink's client.
+struct ResourceSelector {
+    let inputs: DeploymentInputs
+    let paths: ConfiguredPaths
+    let inclusion: UserJarInclusion
+
+    var version: FlinkVersion { inputs.distribution.version }
+    var configurationKey: String { inputs.configuration.fileKind.rawValue }
+
+    /// - Returns: the files, and `_FLINK_CLASSPATH`.
+    func select() throws(DeployError) -> (resources: [PlannedResource], classpath: String) {
+        var selection = ResourceSelection()
+        let provided = try ProvidedLibraries(self)
+        try selection.add(provided.resources)
+        selection.classpath.system += provided.classpath
+
+        let ship = (provided.isUsed ? [] : libraries) + (try shipFiles()) + (try logConfiguration())
+        let shipped = ship.filter { !$0.isDistJar }
+        try selection.add(shipped)
+        selection.classpath.system += ClassPath.entries(of: shipped.map(\.key))
+
+        if !provided.isUsed { try selection.add(plugins) }
+        try selection.add(try shipArchives())
+        for group in [try program(), try userLibrary()] {
+            try selection.add(group)
+            selection.classpath.user += ClassPath.entries(of: group.map(\.key))
+        }
+        let dist: PlannedResource
+        if let jar = provided.distJar {
+            dist = jar
+        } else {
+            dist = try distJar()
+            try selection.add([dist])
+        }
+        try selection.add([
+            PlannedResource(key: configurationKey, source: .configuration, stagedPath: configurationKey)
+        ])
+        for resource in selection.resources { try ResourceName.check(resource, version: version) }
+        return (
+            selection.resources,
+            selection.classpath.text(distJar: dist.key, configurationFile: configurationKey, inclusion: inclusion)
+        )
+    }
+
+    private var libraries: [PlannedResource] {
+        PlannedResource.staged(inputs.distribution.libFiles, below: inputs.distribution.libFolder)
+    }
+
+    private var plugins: [PlannedResource] {
+        PlannedResource.staged(inputs.distribution.pluginFiles, below: inputs.distribution.pluginsFolder)
+    }
+
+    private func logConfiguration() throws(DeployError) -> [PlannedResource] {
+        guard let path = paths.logConfiguration else { return [] }
+        return [try resource(at: .local(path), of: FlinkOptions.logConfigurationFile)]
+    }
+
+    private func distJar() throws(DeployError) -> PlannedResource {
+        guard let location = paths.distJar else {
+            guard let jar = inputs.distribution.distJar else {
+                throw DeployError(
+                    .inputNotFound, "there is no flink-dist jar in \(inputs.distribution.libFolder)",
+                    hint: "Is that the lib folder of a whole Flink? Or set \(FlinkOptions.flinkDistJar).")
+            }
+            return .asDistJar(.staged(jar))
+        }
+        guard location.name.hasSuffix("jar") else {
+            throw DeployError(
+                .configurationWrong, "\(FlinkOptions.flinkDistJar) is \(location), which is no jar by its name",
+                hint: "The name must end in jar.")
+        }
+        return .asDistJar(try self.resource(at: location, of: FlinkOptions.flinkDistJar))
+    }
+}
+
+extension PlannedResource {
+    fileprivate static func asDistJar(_ resource: PlannedResource) -> PlannedResource {
+        var resource = resource
+        resource.announcement = .distJar
+        return resource
+    }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+import FlinkConfiguration
+import HadoopRecords
+
+/// The size of one TaskManager's container, as far as the client knows it.
+enum TaskManagerResource {
+    /// - Returns: what the ApplicationMaster will ask for; nil where only the parts of the memory are configured, which
+    ///   Flink adds up itself.
+    /// - Throws: ``DeployError`` `configurationWrong` where no size is configured at all.
+    static func make(_ configuration: FlinkConfiguration, version: FlinkVersion) throws(DeployError) -> Resource? {
+        let vCores = try vCores(configuration)
+        return try memory(configuration, version: version).map { Resource(memory: $0.mebibytes, vCores: vCores) }
+    }
+
+    /// A configured number of cores, rounded up; else the containers'; else one for each slot.
+    private static func vCores(_ configuration: FlinkConfiguration) throws(DeployError) -> Int {
+        if let cores = try configuration.double(FlinkOptions.taskManagerCPUCores), cores > 0 {
+            return Int(cores.rounded(.up))
+        }
+        if let vCores = try configuration.int(FlinkOptions.vcores) { return vCores }
+        return max(1, try configuration.int(FlinkOptions.taskSlots) ?? 1)
+    }
+
+    private static func memory(
+        _ configuration: FlinkConfiguration, version: FlinkVersion
+    ) throws(DeployError) -> MemorySize? {
+        let legacy = try configuration.legacyHeap(
+            FlinkOptions.taskManagerLegacyHeap, "taskmanager.heap.mb", version: version)
+        if let process = try configuration.memory(FlinkOptions.taskManagerProcessMemory) ?? legacy { return process }
+        if let flink = try configuration.memory(FlinkOptions.taskManagerFlinkMemory) {
+            let metaspace = try configuration.memory(FlinkOptions.taskManagerMetaspace) ?? MemorySize(mebibytes: 256)
+            let rest = flink + metaspace
+            return rest + (try OverheadRange.taskManager(configuration).beside(rest, ofProcess: nil))
+        }
+        let parts = [FlinkOptions.taskManagerTaskHeapMemory, FlinkOptions.taskManagerManagedMemory]
+        guard parts.allSatisfy(configuration.contains) else {
+            throw DeployError(
+                .configurationWrong,
+                "no size is set for the TaskManagers: neither \(FlinkOptions.taskManagerProcessMemory) nor "
+                    + "\(FlinkOptions.taskManagerFlinkMemory)",
+                hint: "Set one: -D\(FlinkOptions.taskManagerProcessMemory)=1728m")
+        }
+        return nil
+    }
+}
