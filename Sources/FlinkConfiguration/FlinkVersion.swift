@@ -1,5 +1,5 @@
-/// A Flink release. Suffixes (`-SNAPSHOT`, `-csa1.2.0`) are kept and do not count in comparisons.
-package struct FlinkVersion: Hashable, Sendable, Comparable, Codable {
+/// A Flink release. Suffixes (`-SNAPSHOT`, `-csa1.2.0`) are kept and do not count for the order.
+package struct FlinkVersion: Hashable, Sendable, Codable {
     package let major: Int
     package let minor: Int
     package let patch: Int
@@ -13,23 +13,31 @@ package struct FlinkVersion: Hashable, Sendable, Comparable, Codable {
         self.suffix = suffix
     }
 
-    /// Reads `1.17.2`, `1.20-SNAPSHOT`, `1.18.1-csadh1.0`.
+    /// Reads `1.17.2`, `1.20-SNAPSHOT`, `1.18.1-csadh1.0`, `1.17.1.0-amzn-0`: up to three numbers joined by dots, and a
+    /// suffix.
     ///
     /// - Returns: nil for a text that does not start with two numbers.
     package init?(_ text: String) {
-        let core = text.prefix { $0.isNumber || $0 == "." }
-        let numbers = core.split(separator: ".").prefix(3).compactMap { Int($0) }
-        guard numbers.count >= 2, text.first?.isNumber == true else { return nil }
-        let length = numbers.prefix(3).map { String($0).count }.reduce(numbers.count - 1, +)
-        self.init(numbers[0], numbers[1], numbers.count > 2 ? numbers[2] : 0, suffix: String(text.dropFirst(length)))
+        var numbers: [Int] = []
+        var rest = Substring(text)
+        while numbers.count < 3 {
+            let digits = rest.prefix { $0.isASCII && $0.isNumber }
+            guard let number = Int(digits) else { break }
+            numbers.append(number)
+            rest = rest.dropFirst(digits.count)
+            guard numbers.count < 3, rest.first == ".", rest.dropFirst().first.map(Self.isDigit) == true else { break }
+            rest = rest.dropFirst()
+        }
+        guard numbers.count >= 2 else { return nil }
+        self.init(numbers[0], numbers[1], numbers.count > 2 ? numbers[2] : 0, suffix: String(rest))
     }
 
+    private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
+}
+
+extension FlinkVersion: Comparable {
     package static func < (left: FlinkVersion, right: FlinkVersion) -> Bool {
         (left.major, left.minor, left.patch) < (right.major, right.minor, right.patch)
-    }
-
-    package static func == (left: FlinkVersion, right: FlinkVersion) -> Bool {
-        (left.major, left.minor, left.patch, left.suffix) == (right.major, right.minor, right.patch, right.suffix)
     }
 }
 
