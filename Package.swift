@@ -109,7 +109,10 @@ let package = Package(
         tests(
             "LedgerTests",
             ["Ledger", "SQLiteStore", "HadoopRecords", "LocalFiles", "Diagnostics", "Subprocesses", "TestSupport"]),
-        tests("CommandLineTests", ["CommandLine", "Diagnostics"]),
+        tests(
+            "CommandLineTests",
+            ["CommandLine", "DeployCommands", "Subprocesses", "LocalFiles", "Diagnostics", "TestSupport"],
+            data: ["Golden"]),
         tests(
             "DeployEngineTests",
             [

@@ -32,7 +32,7 @@ struct CommandReading {
             switch table.meaning(of: word) {
             case .positional:
                 try takePositional(word)
-                if command.stopsAtFirstPositional {
+                if command.stopsAtFirstPositional, !positionals.isEmpty {
                     positionals += words
                     words = []
                 }
@@ -85,7 +85,7 @@ struct CommandReading {
             add(option, name, try nextPair(option, name, attached))
         case .list:
             add(option, name, try nextValue(option, name, attached))
-            while let word = words.first, word != "--", !table.isOption(word) {
+            while let word = words.first, !table.isOption(word) {
                 add(option, name, unquoted(word))
                 words.removeFirst()
             }
@@ -106,7 +106,7 @@ struct CommandReading {
     ) throws(DeployError) -> String {
         if let attached { return attached }
         guard let word = words.first else { throw usage("\(name) needs a value: \(name) \(option.valueName)") }
-        guard word != "--", !table.isOption(word) else {
+        guard !table.isOption(word), option.kind == .list || !word.hasPrefix("--") else {
             let long = option.longNames.first ?? name
             throw DeployError(
                 .usage, "\(name) needs a value, but an option follows: \(shown(word))",
@@ -122,7 +122,7 @@ struct CommandReading {
     ) throws(DeployError) -> String {
         if let attached { return attached }
         let first = try nextValue(option, name, nil)
-        guard !first.contains("="), let next = words.first, next != "--", !table.isOption(next) else { return first }
+        guard !first.contains("="), let next = words.first, !table.isOption(next) else { return first }
         words.removeFirst()
         return first + "=" + unquoted(next)
     }

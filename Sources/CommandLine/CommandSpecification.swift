@@ -54,3 +54,7 @@ package struct CommandSpecification: Sendable, Hashable {
         return subcommands.first { $0.name == name }?.command(at: path.dropFirst())
     }
 }
+
+extension CommandSpecification: CustomStringConvertible {
+    package var description: String { name }
+}

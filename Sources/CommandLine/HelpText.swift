@@ -16,8 +16,12 @@ package enum HelpText {
         let commands = command.subcommands.filter { !$0.isHidden }
         sections.append(definitions("Commands", commands.map { ($0.name, $0.abstract) }, width))
         sections.append(definitions("Arguments", command.positionals.map { ($0.name, $0.help) }, width))
+        let own = Set(command.options.flatMap(\.names))
         for group in OptionGroup.groups(of: command.shownOptions(globalOptions: globalOptions)) {
-            sections.append(definitions(group.title, group.options.map { ($0.usage, $0.help) }, width))
+            sections.append(
+                definitions(
+                    group.title,
+                    group.options.map { ($0.usage(without: command.options.contains($0) ? [] : own), $0.help) }, width))
         }
         if !command.examples.isEmpty {
             let examples = command.examples.map { example in

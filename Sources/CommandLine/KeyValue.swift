@@ -15,3 +15,7 @@ package struct KeyValue: Sendable, Hashable {
         origin = .option(name.hasPrefix("--") ? "\(name) \(key)" : "\(name)\(key)")
     }
 }
+
+extension KeyValue: CustomStringConvertible {
+    package var description: String { "\(key)=\(Redaction.redacted(value, of: key))" }
+}

@@ -40,7 +40,7 @@ package enum ManPage {
         }
         for group in OptionGroup.groups(of: globalOptions) {
             lines.append(".SH \(Roff.text(group.title.uppercased()))")
-            lines += group.options.flatMap { Roff.definition($0.usage, $0.help) }
+            lines += group.options.flatMap { Roff.definition($0.usage(), $0.help) }
         }
         for section in sections {
             lines.append(".SH \(Roff.text(section.title.uppercased()))")
@@ -66,7 +66,7 @@ package enum ManPage {
         if let other = described[options], !options.isEmpty {
             lines += [".PP", "The options are those of", ".BR \"\(Roff.text(other))\" ."]
         } else {
-            lines += options.flatMap { Roff.definition($0.usage, $0.help) }
+            lines += options.flatMap { Roff.definition($0.usage(), $0.help) }
             described[options] = invocation
         }
         return lines + Roff.examples(command.examples)

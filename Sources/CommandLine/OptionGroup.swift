@@ -17,8 +17,10 @@ struct OptionGroup {
 
 extension OptionSpecification {
     /// `-c, --class CLASS`, `-DKEY=VALUE`.
-    var usage: String {
-        let text = names.joined(separator: ", ")
+    ///
+    /// - Parameter hidden: names that mean another option here.
+    func usage(without hidden: Set<String> = []) -> String {
+        let text = names.filter { !hidden.contains($0) }.joined(separator: ", ")
         return switch kind {
         case .flag: text
         case .keyValue: text + valueName
@@ -43,7 +45,7 @@ extension CommandSpecification {
 
     /// The options that a user of this command sees: its own, and those of all commands that it does not shadow.
     func shownOptions(globalOptions: [OptionSpecification]) -> [OptionSpecification] {
-        let own = options.filter(\.isShown)
-        return own + globalOptions.filter { global in global.isShown && !own.contains(global) }
+        let own = Set(options.flatMap(\.names))
+        return options.filter(\.isShown) + globalOptions.filter { $0.isShown && !own.isSuperset(of: $0.names) }
     }
 }

@@ -60,3 +60,7 @@ package struct OptionSpecification: Sendable, Hashable {
     /// Shown in help, completion, and manual.
     var isShown: Bool { !isHidden && replacement == nil && refusal == nil }
 }
+
+extension OptionSpecification: CustomStringConvertible {
+    package var description: String { name }
+}

@@ -36,10 +36,10 @@ struct OptionTable {
         return attachedPair(word) ?? attachedValue(word) ?? bundle(word) ?? .unknown
     }
 
-    /// Whether a word can only be an option, and so is not the value of the one before it.
+    /// Whether commons-cli takes a word for an option where a value could stand; a negative number is none.
     func isOption(_ word: String) -> Bool {
+        if word == "--" { return true }
         if option(named: word) == nil, Double(word) != nil { return false }
-        if word.hasPrefix("--") { return true }
         switch meaning(of: word) {
         case .positional: return false
         case .option, .bundle, .ambiguous: return true
@@ -89,7 +89,7 @@ struct OptionTable {
         var parts: [(OptionSpecification, name: String, attached: String?)] = []
         var letters = word.dropFirst()
         while let letter = letters.popFirst() {
-            guard let option = option(named: "-\(letter)") else { return nil }
+            guard let option = option(named: "-\(letter)"), !parts.isEmpty || !option.takesValue else { return nil }
             let isLast = option.takesValue || letters.isEmpty
             parts.append((option, "-\(letter)", option.takesValue && !letters.isEmpty ? String(letters) : nil))
             if isLast { break }

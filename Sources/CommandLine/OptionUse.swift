@@ -6,3 +6,8 @@ package struct OptionUse: Sendable, Hashable {
     /// The value; nil for a flag, `key=value` for a key and its value.
     package let value: String?
 }
+
+/// Values may be secrets: only the name is printed.
+extension OptionUse: CustomStringConvertible {
+    package var description: String { name }
+}
