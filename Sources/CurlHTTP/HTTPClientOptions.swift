@@ -9,9 +9,15 @@ package struct HTTPClientOptions: Sendable {
     /// How many connections may be open at once; further requests wait.
     package var maximumConnections: Int
 
-    package init(negotiate: Bool = false, caFile: LocalPath? = nil, maximumConnections: Int = 16) {
+    /// The name of the client's thread, as `ps -L` shows it; at most 15 bytes count.
+    package var name: String
+
+    package init(
+        negotiate: Bool = false, caFile: LocalPath? = nil, maximumConnections: Int = 16, name: String = "http"
+    ) {
         self.negotiate = negotiate
         self.caFile = caFile
         self.maximumConnections = maximumConnections
+        self.name = name
     }
 }

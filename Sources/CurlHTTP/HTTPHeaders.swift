@@ -18,4 +18,18 @@ package struct HTTPHeaders: Hashable, Sendable {
         let name = name.lowercased()
         return lines.first { $0.name.lowercased() == name }?.value
     }
+
+    /// Every value of that name, in order.
+    package func values(of name: String) -> [String] {
+        let name = name.lowercased()
+        return lines.filter { $0.name.lowercased() == name }.map(\.value)
+    }
+}
+
+extension Substring {
+    /// Without the blanks around it.
+    func trimmingBlanks() -> String {
+        let start = drop { $0.isWhitespace }
+        return String(start.reversed().drop { $0.isWhitespace }.reversed())
+    }
 }

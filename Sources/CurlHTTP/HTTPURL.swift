@@ -42,7 +42,7 @@ package struct HTTPURL: Hashable, Sendable {
         self.scheme = scheme
         host = address.host
         port = address.port
-        target = rest.hasPrefix("/") ? rest : "/" + rest
+        target = (rest.hasPrefix("/") ? rest : "/" + rest).encodingControls()
     }
 
     private init(scheme: String, host: String, port: Int, target: String) {
@@ -58,6 +58,16 @@ package struct HTTPURL: Hashable, Sendable {
     /// The same path and query on another server.
     package func at(scheme: String, host: String, port: Int) -> HTTPURL {
         HTTPURL(scheme: scheme, host: host, port: port, target: target)
+    }
+}
+
+extension String {
+    /// Blanks and control characters would end the line that a request starts with.
+    fileprivate func encodingControls() -> String {
+        String(
+            unicodeScalars.map { scalar in
+                scalar.value <= 0x20 || scalar.value == 0x7f ? PercentEncoding.encode(String(scalar)) : String(scalar)
+            }.joined())
     }
 }
 
