@@ -10,16 +10,18 @@ import SQLiteStore
 package actor Ledger {
     private let executor: QueueExecutor
     let connection: SQLiteConnection
-    let process = ProcessIdentity.current()
+    let process: ProcessIdentity
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// Opens a ledger; a missing one is made for its owner alone (mode 600, folder 700), an older one is brought up to
     /// date.
     ///
+    /// - Parameter process: who will own what is begun or taken over here.
     /// - Throws: ``DeployError`` `inputMalformed` for a file that is no ledger, `configurationWrong` for one that a newer
     ///   Bobbin wrote to, `notAllowed`, or `deadlinePassed` where another process keeps it locked.
-    package init(at path: LocalPath) async throws(DeployError) {
+    package init(at path: LocalPath, process: ProcessIdentity = .current()) async throws(DeployError) {
+        self.process = process
         let executor = QueueExecutor(label: "ledger")
         self.executor = executor
         connection = try await executor.make { () throws(DeployError) in

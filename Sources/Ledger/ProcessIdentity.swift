@@ -21,12 +21,21 @@ package struct ProcessIdentity: Sendable, Hashable, Codable {
         self.namespace = namespace
     }
 
+    private init(pid: Int32, startTime: Int64) {
+        self.init(
+            pid: pid, startTime: startTime, host: Self.hostName(), boot: Self.bootID(),
+            namespace: Self.namespaceName())
+    }
+
     /// This process.
     package static func current() -> ProcessIdentity {
-        let pid = getpid()
-        return ProcessIdentity(
-            pid: pid, startTime: ProcessEntry(of: pid)?.startTime ?? 0, host: hostName(), boot: bootID(),
-            namespace: namespaceName())
+        ProcessIdentity(pid: getpid(), startTime: ProcessEntry(of: getpid())?.startTime ?? 0)
+    }
+
+    /// A process of this machine; nil where none runs under this number, or none that this one may see.
+    package static func running(pid: Int32) -> ProcessIdentity? {
+        guard let entry = ProcessEntry(of: pid), !entry.hasEnded else { return nil }
+        return ProcessIdentity(pid: pid, startTime: entry.startTime)
     }
 
     /// What can be known of it from this process.

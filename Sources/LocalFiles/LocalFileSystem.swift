@@ -94,7 +94,10 @@ package enum LocalFileSystem {
     ///
     /// - Throws: ``DeployError`` `notAllowed` or `inputNotFound`.
     package static func makeFolder(_ path: LocalPath) throws(DeployError) {
-        if let there = file(at: path), there.kind == .folder { return }
+        if let there = file(at: path) {
+            guard there.kind == .folder else { throw failure(ENOTDIR, "make the folder", path) }
+            return
+        }
         if path.parent != path { try makeFolder(path.parent) }
         guard mkdir(path.text, 0o700) == 0 || errno == EEXIST else { throw failure(errno, "make the folder", path) }
     }
