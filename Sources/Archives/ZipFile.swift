@@ -1,37 +1,26 @@
-package import Diagnostics
-package import LocalFiles
+import Diagnostics
+import LocalFiles
 
 /// A zip file of this machine. Each question opens it anew and reads its directory and no more than it must.
-package struct ZipFile: Hashable, Sendable {
-    package let path: LocalPath
+///
+/// A question throws ``DeployError`` `inputNotFound`, `notAllowed`, or `inputMalformed` for a file that is empty, cut
+/// short, damaged, or no zip file.
+struct ZipFile: Hashable, Sendable {
+    let path: LocalPath
 
-    /// - Throws: ``DeployError`` `inputNotFound`; `inputMalformed` for a file that is empty, cut short, or no zip file;
-    ///   `notAllowed`.
-    package init(_ path: LocalPath) throws(DeployError) {
-        _ = try ZipReader(path).next()
-        self.path = path
-    }
-
-    /// A file of which the first question will show what it is.
-    init(unread path: LocalPath) {
-        self.path = path
-    }
-
-    /// All entries, in the order in which they lie in the file.
-    ///
-    /// - Throws: ``DeployError`` `inputMalformed`, as do the other questions.
-    package func entries() throws(DeployError) -> [ZipEntry] {
+    /// The names of all entries, in the order in which they lie in the file.
+    func names() throws(DeployError) -> [String] {
         let reader = try ZipReader(path)
-        var entries: [ZipEntry] = []
-        while let entry = try reader.next() { entries.append(entry) }
-        return entries
+        var names: [String] = []
+        while let name = try reader.next() { names.append(name) }
+        return names
     }
 
     /// Whether it has an entry of this name.
-    package func contains(_ name: String) throws(DeployError) -> Bool {
+    func contains(_ name: String) throws(DeployError) -> Bool {
         let reader = try ZipReader(path)
-        while let entry = try reader.next() {
-            if entry.name == name { return true }
+        while let other = try reader.next() {
+            if other == name { return true }
         }
         return false
     }
@@ -39,10 +28,10 @@ package struct ZipFile: Hashable, Sendable {
     /// The content of the first entry whose name fits; nil where there is none.
     ///
     /// - Parameter limit: the largest content that is read, in bytes.
-    package func content(limit: Int, where fits: (String) -> Bool) throws(DeployError) -> [UInt8]? {
+    func content(limit: Int, where fits: (String) -> Bool) throws(DeployError) -> [UInt8]? {
         let reader = try ZipReader(path)
-        while let entry = try reader.next() {
-            if fits(entry.name) { return try reader.content(limit: limit) }
+        while let name = try reader.next() {
+            if fits(name) { return try reader.content(limit: limit) }
         }
         return nil
     }
