@@ -66,7 +66,8 @@ let package = Package(
             "DeployEngine",
             [
                 "Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration", "Archives",
-                "CurlHTTP", "WebHDFS", "ResourceManager", "FlinkREST", "FlinkDeployment", "Ledger", "Subprocesses",
+                "CurlHTTP", "HadoopREST", "WebHDFS", "ResourceManager", "FlinkREST", "FlinkDeployment", "Ledger",
+                "Subprocesses",
             ]),
         // show
         module("CommandLine", ["Diagnostics"]),
@@ -76,7 +77,7 @@ let package = Package(
                 "Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration",
                 "ResourceManager", "FlinkREST", "FlinkDeployment", "Ledger", "DeployEngine", "CommandLine",
             ]),
-        .executableTarget(name: "bobbin", dependencies: ["DeployCommands"], swiftSettings: settings),
+        .executableTarget(name: "bobbin", dependencies: ["DeployCommands", "LocalFiles"], swiftSettings: settings),
 
         .target(
             name: "TestSupport", dependencies: ["Diagnostics", "LocalFiles", "Subprocesses", "Threads"],

@@ -13,7 +13,7 @@ package struct JarFile: Hashable, Sendable {
     /// - Throws: ``DeployError`` `inputNotFound`; `inputMalformed` for a file that is empty, cut short, no zip file, or
     ///   has a manifest that Java cannot read; `notAllowed`.
     package static func open(_ path: LocalPath) throws(DeployError) -> JarFile {
-        let zip = ZipFile(path: path)
+        let zip = ZipFile(unread: path)
         // Java finds the manifest in any case of letters.
         let content = try zip.content(limit: 64 << 20) { $0.uppercased() == "META-INF/MANIFEST.MF" }
         do throws(DeployError) {
@@ -36,7 +36,7 @@ package struct JarFile: Hashable, Sendable {
 
     /// The names of all entries, in the order in which they lie in the file; those of folders end with `/`.
     package func entryNames() throws(DeployError) -> [String] {
-        try zip.names()
+        try zip.entries().map(\.name)
     }
 
     /// The content of an entry; nil where there is none of that name.

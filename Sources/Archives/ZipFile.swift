@@ -1,26 +1,37 @@
-import Diagnostics
-import LocalFiles
+package import Diagnostics
+package import LocalFiles
 
 /// A zip file of this machine. Each question opens it anew and reads its directory and no more than it must.
-///
-/// A question throws ``DeployError`` `inputNotFound`, `notAllowed`, or `inputMalformed` for a file that is empty, cut
-/// short, damaged, or no zip file.
-struct ZipFile: Hashable, Sendable {
-    let path: LocalPath
+package struct ZipFile: Hashable, Sendable {
+    package let path: LocalPath
 
-    /// The names of all entries, in the order in which they lie in the file.
-    func names() throws(DeployError) -> [String] {
+    /// - Throws: ``DeployError`` `inputNotFound`; `inputMalformed` for a file that is empty, cut short, or no zip file;
+    ///   `notAllowed`.
+    package init(_ path: LocalPath) throws(DeployError) {
+        _ = try ZipReader(path).next()
+        self.path = path
+    }
+
+    /// A file of which the first question will show what it is.
+    init(unread path: LocalPath) {
+        self.path = path
+    }
+
+    /// All entries, in the order in which they lie in the file.
+    ///
+    /// - Throws: ``DeployError`` `inputMalformed`, as do the other questions.
+    package func entries() throws(DeployError) -> [ZipEntry] {
         let reader = try ZipReader(path)
-        var names: [String] = []
-        while let name = try reader.next() { names.append(name) }
-        return names
+        var entries: [ZipEntry] = []
+        while let entry = try reader.next() { entries.append(entry) }
+        return entries
     }
 
     /// Whether it has an entry of this name.
-    func contains(_ name: String) throws(DeployError) -> Bool {
+    package func contains(_ name: String) throws(DeployError) -> Bool {
         let reader = try ZipReader(path)
-        while let other = try reader.next() {
-            if other == name { return true }
+        while let entry = try reader.next() {
+            if entry.name == name { return true }
         }
         return false
     }
@@ -28,10 +39,10 @@ struct ZipFile: Hashable, Sendable {
     /// The content of the first entry whose name fits; nil where there is none.
     ///
     /// - Parameter limit: the largest content that is read, in bytes.
-    func content(limit: Int, where fits: (String) -> Bool) throws(DeployError) -> [UInt8]? {
+    package func content(limit: Int, where fits: (String) -> Bool) throws(DeployError) -> [UInt8]? {
         let reader = try ZipReader(path)
-        while let name = try reader.next() {
-            if fits(name) { return try reader.content(limit: limit) }
+        while let entry = try reader.next() {
+            if fits(entry.name) { return try reader.content(limit: limit) }
         }
         return nil
     }

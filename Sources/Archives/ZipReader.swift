@@ -25,18 +25,15 @@ final class ZipReader {
         archive_read_free(archive)
     }
 
-    /// Goes on to the next entry.
-    ///
-    /// - Returns: its name, with `/` between its parts and, for a folder, at its end; nil after the last. It is as the
-    ///   file has it: `../x` and `/x` can occur.
-    func next() throws(DeployError) -> String? {
+    /// Goes on to the next entry; nil after the last.
+    func next() throws(DeployError) -> ZipEntry? {
         var entry: OpaquePointer?
         let code = locale.use { archive_read_next_header(archive, &entry) }
         switch code {
         case ARCHIVE_EOF: return nil
         case ARCHIVE_WARN...ARCHIVE_OK:
             guard let entry else { return nil }
-            return locale.use { name(of: entry) }
+            return ZipEntry(name: locale.use { name(of: entry) }, size: archive_entry_size(entry))
         default: throw failure()
         }
     }

@@ -89,24 +89,4 @@ import Testing
             #expect(error?.message == #"the column stage holds text("gone"), which is no DeploymentStage"#)
         }
     }
-
-    /// The exit test is another process, which may give up root's rights.
-    @Test func aFileThatMayNotBeWrittenIsRefused() async throws {
-        let folder = TemporaryFolder()
-        let path = folder.path / "ledger.db"
-        _ = try await Ledger(at: path)
-        try #require(chmod(folder.path.text, 0o555) == 0 && chmod(path.text, 0o444) == 0)
-        await #expect(processExitsWith: .success) { [path = path as LocalPath] in
-            if getuid() == 0 { try #require(setgid(65534) == 0 && setuid(65534) == 0) }
-            let old = await #expect(throws: DeployError.self) { try await Ledger(at: path) }
-            #expect(old?.code == .notAllowed)
-            #expect(old?.message == "\(path) cannot be written")
-            let new = await #expect(throws: DeployError.self) { try await Ledger(at: path.parent / "new.db") }
-            #expect(new?.code == .notAllowed)
-            #expect(new?.message == "cannot make \(path.parent)/new.db: Permission denied")
-            let inside = await #expect(throws: DeployError.self) { try await Ledger(at: path.parent / "new/a.db") }
-            #expect(inside?.code == .notAllowed)
-        }
-        chmod(folder.path.text, 0o755)
-    }
 }

@@ -17,10 +17,10 @@ enum YAMLScalar: Hashable, Sendable {
             guard let value = Self.bool(text) else { return nil }
             self = value
         case "tag:yaml.org,2002:int":
-            guard let value = Self.int(text) else { return nil }
+            guard let value = Self.integer(text) else { return nil }
             self = value
         case "tag:yaml.org,2002:float":
-            guard let value = Self.float(text) else { return nil }
+            guard let value = Self.floating(text) else { return nil }
             self = value
         default: return nil
         }
@@ -29,7 +29,7 @@ enum YAMLScalar: Hashable, Sendable {
     init(plain text: String) {
         switch text {
         case "", "~", "null", "Null", "NULL": self = .null
-        default: self = Self.bool(text) ?? Self.int(text) ?? Self.float(text) ?? .text(text)
+        default: self = Self.bool(text) ?? Self.integer(text) ?? Self.floating(text) ?? .text(text)
         }
     }
 
@@ -52,7 +52,7 @@ enum YAMLScalar: Hashable, Sendable {
         }
     }
 
-    private static func int(_ text: String) -> YAMLScalar? {
+    private static func integer(_ text: String) -> YAMLScalar? {
         for (prefix, radix) in [("0o", 8), ("0x", 16)] where text.hasPrefix(prefix) {
             let digits = text.dropFirst(2)
             guard digits.first != "+", digits.first != "-" else { return nil }
@@ -66,7 +66,7 @@ enum YAMLScalar: Hashable, Sendable {
         return .int((sign == "-" ? "-" : "") + significant)
     }
 
-    private static func float(_ text: String) -> YAMLScalar? {
+    private static func floating(_ text: String) -> YAMLScalar? {
         let sign = text.hasPrefix("-") ? -1.0 : 1
         let rest = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : Substring(text)
         switch rest {

@@ -1,0 +1,39 @@
+package import CommandLine
+package import LocalFiles
+
+/// The world that a command runs in, passed as a value.
+package struct CommandContext: Sendable {
+    /// The words of the command line, read.
+    package let parsed: ParsedCommand
+    /// Of the process, read once.
+    package let environment: [String: String]
+    /// Where relative paths start.
+    package let workingFolder: LocalPath
+    package let console: Console
+    /// The whole table of commands, for help, completions, and the manual.
+    package let root: CommandSpecification
+
+    package init(
+        parsed: ParsedCommand, environment: [String: String], workingFolder: LocalPath, console: Console,
+        root: CommandSpecification
+    ) {
+        self.parsed = parsed
+        self.environment = environment
+        self.workingFolder = workingFolder
+        self.console = console
+        self.root = root
+    }
+
+    /// How data is printed: `-o`.
+    var output: OutputFormat { OutputFormat(parsed.value(GlobalOptions.output)) }
+
+    /// The path that the user wrote, from where he stands.
+    func path(_ text: String) -> LocalPath {
+        LocalPath(text, relativeTo: workingFolder)
+    }
+
+    /// A variable that is set and not empty.
+    func variable(_ name: String) -> String? {
+        environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+}

@@ -1,0 +1,33 @@
+package import CommandLine
+
+/// All commands, in the order of the help.
+package enum CommandTable {
+    static let commands: [any Command.Type] = [
+        RunApplicationCommand.self, RunCommand.self, PlanCommand.self, ListCommand.self, StatusCommand.self,
+        WaitCommand.self, KillCommand.self, ConfigCommand.self, CompletionsCommand.self, ManCommand.self,
+        HelpCommand.self, VersionCommand.self, CompleteCommand.self,
+    ]
+
+    package static let root = CommandSpecification(
+        "bobbin",
+        abstract: "Deploy Apache Flink applications to YARN",
+        discussion: """
+            Reads Hadoop's configuration as Hadoop does, stages what a program needs in HDFS, hands it to the \
+            ResourceManager, and tells what became of it. Data goes to standard output, all else to standard error.
+            """,
+        examples: [
+            .init(
+                "bobbin run-application clicks.jar --from hdfs:///in", "Run a program and wait until its job executes."),
+            .init("bobbin list", "See what runs."),
+        ],
+        subcommands: commands.map { $0.specification })
+
+    /// The command that runs for a parsed path.
+    static func command(at path: [String]) -> (any Command.Type)? {
+        switch path.first {
+        case "config" where path.count > 1: path[1] == "get" ? ConfigGetCommand.self : ConfigShowCommand.self
+        case "plan" where path.count == 1: nil
+        default: commands.first { $0.specification.name == path.first }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package import CommandLine
+import DeployEngine
+import Diagnostics
+import HadoopRecords
+import Ledger
+
+/// `bobbin kill`: ends an application at once.
+package enum KillCommand: Command {
+    package static let specification = CommandSpecification(
+        "kill",
+        abstract: "End an application at once, without a savepoint",
+        discussion: """
+            Kills it through YARN, waits until it has ended, and removes the staging folder that a killed application \
+            leaves in HDFS. One that has ended already is fine.
+            """,
+        positionals: [InspectionOptions.applicationID],
+        examples: [.init("bobbin kill application_1795246195732_0012", "End it.")])
+
+    package static func run(_ context: CommandContext) async throws {
+        let id = try ApplicationArgument(context).id()
+        let access = ClusterAccess(context: context)
+        let cluster = try access.cluster()
+        try await access.recover(cluster)
+        let undo = Undo(cluster: cluster)
+        guard let application = try await undo.kill(id, reason: "Killed by \(cluster.user) with bobbin kill") else {
+            throw ApplicationArgument.unknown(id)
+        }
+        let ledger = try await access.ledgerIfThere()
+        let record = try await ledger?.record(applicationID: id)
+        var folder = record?.stagingFolder
+        if folder == nil { folder = try await undo.usualStagingFolder(of: application) }
+        if let folder { try await undo.removeStaging(folder) }
+        if let ledger, let record {
+            try await ledger.update(record.id, stage: .ended, finalStatus: application.finalStatus)
+        }
+        switch context.output {
+        case .json: try context.console.data(JSONOutput.text(application))
+        case .id: context.console.data(id.description)
+        case .table: context.console.note("\(id) is \(application.state.rawValue)")
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package import CommandLine
+import DeployEngine
+import Diagnostics
+import FlinkDeployment
+
+/// `bobbin plan`: everything that a submission would send and upload.
+package enum PlanCommand: Command {
+    package static let specification = CommandSpecification(
+        "plan",
+        abstract: "Show what a submission would send and upload; changes nothing",
+        discussion: """
+            Reads and checks all that the submission would, and ends there. With -o json the document holds the exact \
+            body of the request; the application's id and the files' times, which do not exist yet, are zero.
+
+            Exit status 2 where a check found something that will fail.
+            """,
+        usage: ["run-application [OPTIONS] JAR [ARGUMENTS...]"],
+        examples: [
+            .init("bobbin plan run-application clicks.jar", "Show the plan of a submission."),
+            .init("bobbin plan run-application -o json clicks.jar", "The same for a program to read."),
+        ],
+        subcommands: [subcommand(RunApplicationCommand.specification), subcommand(RunCommand.specification)])
+
+    package static func run(_ context: CommandContext) async throws {
+        try await Submission(context: context).plan()
+    }
+
+    private static func subcommand(_ command: CommandSpecification) -> CommandSpecification {
+        CommandSpecification(
+            command.name, abstract: "Plan: \(command.abstract.prefix(1).lowercased())\(command.abstract.dropFirst())",
+            usage: command.usage, options: command.options, positionals: command.positionals,
+            examples: command.examples.map {
+                .init($0.command.replacing("bobbin ", with: "bobbin plan "), $0.explanation)
+            },
+            stopsAtFirstPositional: true, hintWhenBare: command.hintWhenBare)
+    }
+}

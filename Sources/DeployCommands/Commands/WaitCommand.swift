@@ -1,0 +1,31 @@
+package import CommandLine
+import DeployEngine
+import Diagnostics
+
+/// `bobbin wait`: until an application has come as far as is asked.
+package enum WaitCommand: Command {
+    package static let specification = CommandSpecification(
+        "wait",
+        abstract: "Wait until an application runs, executes a job, or has ended",
+        discussion: """
+            Exit status 0 when the stage is reached (for finished: when it succeeded), 1 when the application failed or \
+            was killed, 75 when --timeout passed.
+            """,
+        options: [InspectionOptions.stage], positionals: [InspectionOptions.applicationID],
+        examples: [
+            .init("bobbin wait application_1795246195732_0012", "Until it has ended."),
+            .init("bobbin wait --for executing --timeout 5m application_1795246195732_0012", "Until a job executes."),
+        ])
+
+    package static func run(_ context: CommandContext) async throws {
+        let id = try ApplicationArgument(context).id()
+        let cluster = try ClusterAccess(context: context).cluster()
+        try await ClusterAccess(context: context).recover(cluster)
+        let stage = context.parsed.value(InspectionOptions.stage).flatMap(WaitStage.init) ?? .finished
+        let reporter = DeploymentReporter(context)
+        let application = try await Tracker(cluster: cluster, id: id) { reporter.show($0) }
+            .follow(until: stage, timeout: context.parsed.duration(GlobalOptions.timeout))
+        if let error = await Ending(cluster: cluster).error(of: application) { throw error }
+        try await reporter.finish(StatusReader(cluster: cluster).status(around: application))
+    }
+}

@@ -1,0 +1,120 @@
+import DeployEngine
+import Diagnostics
+import FlinkDeployment
+import FlinkREST
+import HadoopRecords
+import Synchronization
+
+/// Tells a submission as it goes: a line a step, growing where it stands on a terminal.
+final class DeploymentReporter: Sendable {
+    private struct State {
+        var stagingBegan: ContinuousClock.Instant?
+        var submitted: ApplicationID?
+        var unreachable = false
+    }
+
+    private let console: Console
+    private let output: OutputFormat
+    private let began = ContinuousClock.now
+    private let state = Mutex(State())
+
+    init(_ context: CommandContext) {
+        console = context.console
+        output = context.output
+    }
+
+    /// The first line: what is about to be deployed.
+    func planned(_ plan: DeploymentPlan, on cluster: Cluster) {
+        let mode = plan.target == .application ? "application mode" : plan.target.rawValue
+        let queue = plan.queue.map { "queue \($0)" } ?? "default queue"
+        console.step("plan", "\(mode) · Flink \(plan.version) · \(queue) on \(cluster.name)")
+    }
+
+    func show(_ progress: DeploymentProgress) {
+        switch progress {
+        case .checked(let findings): checked(findings)
+        case .staging(let staging): self.staging(staging)
+        case .submitted(let id):
+            console.step("submit", "Submitted application \(id)")
+            announce(id)
+        case .resumed(let id):
+            console.step("submit", "\(id) was submitted before, with the same key")
+            announce(id)
+        case .changed(let change): changed(change)
+        case .unreachable(let error):
+            let isNew = state.withLock { state in
+                defer { state.unreachable = true }
+                return !state.unreachable
+            }
+            if isNew { console.warning("\(error.message); what was known stands") }
+        case .undoing(let id):
+            console.step("undo", id.map { "taking \($0) back" } ?? "taking everything back")
+        }
+    }
+
+    private func checked(_ findings: [Finding]) {
+        let telling = findings.filter { $0.verdict != .fine }
+        let warnings = telling.count == 1 ? "1 warning" : "\(telling.count) warnings"
+        let lines = telling.map { finding in
+            finding.seen + (finding.origin.map { " (\($0))" } ?? "") + (finding.hint.map { "\n  \($0)" } ?? "")
+        }
+        console.step("check", ([telling.isEmpty ? "nothing to note" : warnings] + lines).joined(separator: "\n"))
+    }
+
+    private func staging(_ staging: StagingProgress) {
+        let began = state.withLock { state in
+            let began = state.stagingBegan ?? .now
+            state.stagingBegan = began
+            return began
+        }
+        let progress = TransferProgress(
+            files: staging.files, done: staging.bytesDone, total: staging.bytes, elapsed: .now - began)
+        if staging.isComplete {
+            console.step("stage", progress.text)
+        } else {
+            console.progress("stage", progress.text)
+        }
+    }
+
+    private func announce(_ id: ApplicationID) {
+        state.withLock { $0.submitted = id }
+        if output == .id { console.data(id.description) }
+    }
+
+    private var elapsed: String { describe(ContinuousClock.now - began) }
+
+    private func changed(_ change: ApplicationProgress.Change) {
+        state.withLock { $0.unreachable = false }
+        switch change {
+        case .accepted: console.step("accepted", elapsed)
+        case .waiting(let reason): console.progress("waiting", "\(elapsed) · \(reason)")
+        case .running(let url, let address):
+            console.step("running", "\(elapsed) · " + (address.map { "http://\($0)" } ?? url ?? ""))
+        case .executing(let job):
+            let busy = (job.tasksByState[.running] ?? 0) + (job.tasksByState[.finished] ?? 0)
+            console.step(
+                "executing", "\(elapsed) · job \(job.id) \"\(job.name)\" · \(busy) of \(job.tasks) tasks running")
+        case .attemptFailed(let reason): console.step("again", "\(elapsed) · an attempt failed: \(reason)")
+        case .ended(let report):
+            let isGood = ApplicationOutcome(report) == .succeeded
+            console.step(
+                isGood ? "finished" : "failed",
+                "\(elapsed) · \(report.applicationID) · \(report.state.rawValue), final status \(report.finalStatus.rawValue)"
+            )
+        }
+    }
+
+    /// The end: the document, and what to do next.
+    ///
+    /// - Throws: ``DeployError`` `defect`.
+    func finish(_ status: ApplicationStatus) throws(DeployError) {
+        let application = status.application
+        switch output {
+        case .json: console.data(try JSONOutput.text(status))
+        case .id where state.withLock({ $0.submitted }) == nil: console.data(application.applicationID.description)
+        case .id, .table: break
+        }
+        guard output == .table, !application.state.isTerminal else { return }
+        console.say("\n  bobbin status \(application.applicationID)\n  bobbin kill   \(application.applicationID)")
+    }
+}

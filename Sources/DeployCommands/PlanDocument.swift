@@ -1,0 +1,20 @@
+import Diagnostics
+import FlinkDeployment
+import FoundationEssentials
+import ResourceManager
+
+/// What `plan -o json` prints.
+struct PlanDocument: Encodable {
+    let plan: DeploymentPlan
+    /// What the checks found, those of the plan and those against the cluster.
+    let findings: [Finding]
+    /// The exact body of the submission.
+    let request: JSONValue
+
+    init(plan: DeploymentPlan, findings: [Finding]) throws {
+        self.plan = plan
+        self.findings = findings
+        let body = try ResourceManagerClient.requestBody(for: try plan.previewContext())
+        request = try JSONDecoder().decode(JSONValue.self, from: Data(body))
+    }
+}

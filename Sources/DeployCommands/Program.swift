@@ -1,0 +1,84 @@
+import CommandLine
+import Diagnostics
+import Glibc
+package import LocalFiles
+
+/// The program from its words to its exit status.
+package struct Program: Sendable {
+    let arguments: [String]
+    let environment: [String: String]
+    let workingFolder: LocalPath
+
+    /// - Parameters:
+    ///   - arguments: the words after the program's name.
+    ///   - environment: of the process.
+    package init(arguments: [String], environment: [String: String], workingFolder: LocalPath) {
+        self.arguments = arguments
+        self.environment = environment
+        self.workingFolder = workingFolder
+    }
+
+    /// - Returns: the exit status.
+    package func run() async -> Int32 {
+        var console = Console(environment: environment, volume: .normal)
+        do {
+            let parser = CommandParser(root: CommandTable.root, globalOptions: GlobalOptions.all)
+            let parsed = try parser.parse(arguments)
+            console = Console(environment: environment, volume: volume(parsed))
+            for note in parsed.notes { console.note(note) }
+            let context = CommandContext(
+                parsed: parsed, environment: environment, workingFolder: workingFolder, console: console,
+                root: CommandTable.root)
+            try await run(context)
+            return ExitStatus.done.rawValue
+        } catch {
+            fail(error, console)
+            return error.exitStatus.rawValue
+        }
+    }
+
+    private func volume(_ parsed: ParsedCommand) -> Console.Volume {
+        parsed.flag(GlobalOptions.quiet) ? .quiet : parsed.flag(GlobalOptions.verbose) ? .verbose : .normal
+    }
+
+    /// An error is data for a program that asked for JSON, and talk for a person.
+    private func fail(_ error: DeployError, _ console: Console) {
+        if OutputFormat.asked(in: arguments) == .json, let text = try? JSONOutput.text(ErrorDocument(error)) {
+            console.data(text)
+        } else {
+            console.failure(error)
+        }
+    }
+
+    private func run(_ context: CommandContext) async throws(DeployError) {
+        let parsed = context.parsed
+        if parsed.flag(GlobalOptions.version) {
+            context.console.data("bobbin \(Version.text)")
+        } else if parsed.flag(GlobalOptions.help) || parsed.path.isEmpty {
+            try HelpCommand.show(parsed.path, context)
+        } else if let command = CommandTable.command(at: parsed.path) {
+            try await interruptibly { try await command.run(context) }
+        } else {
+            throw DeployError(
+                .usage, "\(parsed.path.joined(separator: " ")) needs to know more",
+                hint: "bobbin \(parsed.path.joined(separator: " ")) --help")
+        }
+    }
+
+    /// The first signal cancels the work, which then takes back what it must; the second ends the process at once, and
+    /// the ledger tells the next command what is left.
+    private func interruptibly(_ work: @escaping @Sendable () async throws -> Void) async throws(DeployError) {
+        let task = Task { try await work() }
+        let watch = SignalWatch { [once = Once()] _ in
+            if once.first() { task.cancel() } else { _exit(ExitStatus.interrupted.rawValue) }
+        }
+        let result = await task.result
+        withExtendedLifetime(watch) {}
+        switch result {
+        case .success: return
+        case .failure(let error as DeployError): throw error
+        case .failure(is CancellationError): throw DeployError(.interrupted, "interrupted")
+        case .failure(let error): throw DeployError(.defect, "an error that nobody expected", cause: error)
+        }
+    }
+}

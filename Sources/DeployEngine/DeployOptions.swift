@@ -1,0 +1,15 @@
+/// How a deployment is carried out: what has no part in what is deployed.
+package struct DeployOptions: Sendable, Hashable {
+    /// Where the deployment counts as done.
+    package var wait: WaitStage
+    /// How long to wait for that; nil for ever.
+    package var timeout: Duration?
+    /// Names the deployment: the same key never deploys twice.
+    package var idempotencyKey: String?
+
+    package init(wait: WaitStage = .executing, timeout: Duration? = nil, idempotencyKey: String? = nil) {
+        self.wait = wait
+        self.timeout = timeout
+        self.idempotencyKey = idempotencyKey
+    }
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+package import FlinkDeployment
+package import HadoopRecords
+package import Ledger
+import ResourceManager
+
+/// Carries a plan out: checks, stages, submits, and tracks it, and remembers each step before it is taken.
+///
+/// Whatever stops it, a signal, an error, or the end of its process, leaves either the application or nothing: it takes
+/// back itself what it can, and the ledger tells the next command the rest.
+package struct Deployer: Sendable {
+    let cluster: Cluster
+    let ledger: Ledger
+    let options: DeployOptions
+    let report: @Sendable (DeploymentProgress) -> Void
+
+    package init(
+        cluster: Cluster, ledger: Ledger, options: DeployOptions,
+        report: @escaping @Sendable (DeploymentProgress) -> Void
+    ) {
+        self.cluster = cluster
+        self.ledger = ledger
+        self.options = options
+        self.report = report
+    }
+
+    /// Deploys a plan and waits as long as the options say.
+    ///
+    /// - Parameter digest: of the request; a key that was used for another request is refused.
+    /// - Returns: the application as it was seen last.
+    /// - Throws: ``DeployError``: what stopped the deployment, `applicationFailed` or `applicationKilled` where it ended
+    ///   so, `interrupted` where the task was cancelled.
+    package func deploy(_ plan: DeploymentPlan, digest: String) async throws -> ApplicationReport {
+        let claim = try await Claim(cluster: cluster, ledger: ledger).make(plan, key: options.idempotencyKey, digest)
+        do {
+            let id = try await applicationID(plan, claim)
+            let application = try await track(id, claim.record.id)
+            try await ledger.update(claim.record.id, release: true)
+            return application
+        } catch {
+            // A cancelled task could not take anything back any more.
+            throw await Task { await Retreat(cluster: cluster, ledger: ledger, report: report).from(claim, error) }
+                .value
+        }
+    }
+
+    /// The application that the claim stands for, submitted here if it is not yet.
+    private func applicationID(_ plan: DeploymentPlan, _ claim: Claim.Made) async throws -> ApplicationID {
+        if let id = claim.submitted {
+            report(.resumed(id))
+            return id
+        }
+        let id = try await check(plan, known: claim.record.applicationID)
+        let folder = plan.stagingFolder(for: id)
+        try await ledger.update(claim.record.id, stage: .staging, applicationID: id, stagingFolder: folder)
+        let staged = try await Stager(cluster: cluster, plan: plan, applicationID: id) { report(.staging($0)) }.stage()
+        let context = try plan.submissionContext(for: id, staged: staged, tags: [claim.record.nonce])
+        try Task.checkCancellation()
+        try await ledger.update(claim.record.id, stage: .submitting)
+        _ = try await Submitter(resourceManager: cluster.resourceManager, nonce: claim.record.nonce).submit(context)
+        try await ledger.update(claim.record.id, stage: .submitted)
+        report(.submitted(id))
+        return id
+    }
+
+    /// Every check against the live cluster, before anything is staged.
+    private func check(_ plan: DeploymentPlan, known: ApplicationID?) async throws -> ApplicationID {
+        let facts = try await FactsReader(cluster: cluster).read(for: plan, allocating: true)
+        let findings = plan.findings + ClusterChecks.findings(plan, facts.facts)
+        report(.checked(findings))
+        if let failure = findings.lazy.compactMap(\.failure).first { throw failure }
+        guard let id = known ?? facts.applicationID else {
+            throw DeployError(.defect, "the ResourceManager's answer gave no application id")
+        }
+        return id
+    }
+
+    private func track(_ id: ApplicationID, _ deployment: DeploymentID) async throws -> ApplicationReport {
+        let application = try await Tracker(cluster: cluster, id: id, report: report)
+            .follow(until: options.wait, timeout: options.timeout) { change in
+                try await remember(change, deployment)
+            }
+        if let error = await Ending(cluster: cluster).error(of: application) { throw error }
+        return application
+    }
+
+    private func remember(_ change: ApplicationProgress.Change, _ deployment: DeploymentID) async throws {
+        switch change {
+        case .accepted, .attemptFailed: try await ledger.update(deployment, stage: .accepted)
+        case .running: try await ledger.update(deployment, stage: .running)
+        case .executing: try await ledger.update(deployment, stage: .executing)
+        case .ended(let report):
+            try await ledger.update(deployment, stage: .ended, finalStatus: report.finalStatus)
+        case .waiting: break
+        }
+    }
+}

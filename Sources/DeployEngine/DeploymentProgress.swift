@@ -1,0 +1,17 @@
+package import Diagnostics
+package import HadoopRecords
+
+/// What a deployment tells of itself while it is under way, in order.
+package enum DeploymentProgress: Sendable {
+    /// What the checks found; nothing of it stops the deployment unless an error follows.
+    case checked([Finding])
+    case staging(StagingProgress)
+    case submitted(ApplicationID)
+    /// The same key was used before: this application is that deployment.
+    case resumed(ApplicationID)
+    case changed(ApplicationProgress.Change)
+    /// The cluster does not answer; what was known stands.
+    case unreachable(DeployError)
+    /// An interrupted deployment is being taken back.
+    case undoing(ApplicationID?)
+}

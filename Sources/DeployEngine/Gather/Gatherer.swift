@@ -1,0 +1,90 @@
+import Archives
+import Diagnostics
+package import FlinkConfiguration
+package import FlinkDeployment
+import HadoopConfiguration
+import HadoopRecords
+import LocalFiles
+import WebHDFS
+
+/// Reads everything that a deployment depends on: the last moment of curiosity before it is planned.
+package struct Gatherer: Sendable {
+    let cluster: Cluster
+    let distribution: FlinkDistribution
+    /// As the configuration folder has it.
+    let fileConfiguration: FlinkConfiguration
+    /// Of the process.
+    let environment: [String: String]
+
+    package init(
+        cluster: Cluster, distribution: FlinkDistribution, fileConfiguration: FlinkConfiguration,
+        environment: [String: String]
+    ) {
+        self.cluster = cluster
+        self.distribution = distribution
+        self.fileConfiguration = fileConfiguration
+        self.environment = environment
+    }
+
+    /// - Returns: all that ``DeploymentPlanner`` wants to know.
+    /// - Throws: ``DeployError`` where a file cannot be read or a service does not answer.
+    package func inputs(for request: DeploymentRequest) async throws -> DeploymentInputs {
+        let defaultFS = try cluster.hadoop.defaultFS()
+        let configuration = try EffectiveConfiguration.make(
+            file: fileConfiguration, request: request, distribution: distribution)
+        // What lies on this machine is looked at first: its faults need no cluster to be told.
+        let jar = try programFacts(request)
+        let home = try await cluster.defaultFileSystem().homeDirectory()
+        let list = try GatherList(
+            configuration: configuration, request: request, version: distribution.version, defaultFS: defaultFS,
+            homeFolder: home)
+        let local = try localTrees(list.local)
+        let remote = try await remoteTrees(list)
+        return DeploymentInputs(
+            request: request, configuration: configuration, distribution: distribution, user: cluster.user,
+            defaultFS: defaultFS, homeFolder: home, hadoop: try hadoopFacts(), local: local, remote: remote, jar: jar)
+    }
+
+    private func localTrees(_ paths: [LocalPath]) throws(DeployError) -> [LocalPath: LocalTree] {
+        var trees: [LocalPath: LocalTree] = [:]
+        for path in paths {
+            let root = LocalFileSystem.file(at: path)
+            trees[path] = LocalTree(
+                root: root, files: root?.kind == .folder ? try LocalFileSystem.files(below: path) : [])
+        }
+        return trees
+    }
+
+    private func remoteTrees(_ list: GatherList) async throws -> [HDFSPath: RemoteTree] {
+        try await withThrowingTaskGroup(of: (HDFSPath, RemoteTree).self) { group in
+            for path in Set(list.remote + list.remoteStatus) {
+                let wantsFiles = list.remote.contains(path)
+                group.addTask {
+                    let fileSystem = try cluster.fileSystem(of: path)
+                    let root = try await fileSystem.status(path)
+                    let files = wantsFiles && root?.isFolder == true ? try await fileSystem.files(below: path) : []
+                    return (path, RemoteTree(root: root, files: files))
+                }
+            }
+            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+    }
+
+    private func hadoopFacts() throws(DeployError) -> HadoopFacts {
+        let hadoop = cluster.hadoop
+        return HadoopFacts(
+            applicationClasspath: try hadoop.strings("yarn.application.classpath"),
+            replication: Int(try hadoop.int("dfs.replication") ?? 3),
+            minimumAllocation: try hadoop.int("yarn.scheduler.minimum-allocation-mb") ?? 1024,
+            configurationFound: !hadoop.files.isEmpty)
+    }
+
+    /// Opens the program's jar, where it lies on this machine.
+    private func programFacts(_ request: DeploymentRequest) throws(DeployError) -> JarFacts? {
+        guard case .local(let path) = request.program else { return nil }
+        let jar = try JarFile.open(path)
+        var holds: Bool?
+        if let wanted = request.mainClass ?? jar.programClass { holds = try jar.contains(className: wanted) }
+        return JarFacts(manifestMainClass: jar.programClass, holdsMainClass: holds)
+    }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import FlinkDeployment
+import HadoopRecords
+import Ledger
+
+/// What is left of a deployment that was stopped: its application, or nothing.
+struct Retreat: Sendable {
+    let cluster: Cluster
+    let ledger: Ledger
+    let report: @Sendable (DeploymentProgress) -> Void
+
+    /// - Returns: the error for the user: `interrupted` for a cancelled task, else the one that stopped it.
+    func from(_ claim: Claim.Made, _ reason: any Error) async -> DeployError {
+        do {
+            return try await settle(try await ledger.record(claim.record.id), reason)
+        } catch {
+            return DeployError(
+                .interrupted, "the deployment was stopped, and could not be taken back",
+                hint: "The next bobbin command finishes or undoes it", cause: error)
+        }
+    }
+
+    private func settle(_ record: DeploymentRecord, _ reason: any Error) async throws -> DeployError {
+        let error = error(for: reason, record)
+        switch (record.stage, error.code) {
+        case (.ended, _):
+            // Flink removes its folder at a regular end; after a crash or a kill it stays.
+            if let folder = record.stagingFolder { try await Undo(cluster: cluster).removeStaging(folder) }
+            return error
+        case (.running..., _), (_, .deadlinePassed):
+            try await ledger.update(record.id, release: true)
+            return error
+        case (.submitting..., _) where error.retriable:
+            // Nobody can say whether it was taken; the ledger keeps it for the next command.
+            return DeployError(
+                error.code, error.message, hint: "The next bobbin command finds out what became of it",
+                cause: error.cause, retriable: true)
+        default:
+            report(.undoing(record.applicationID))
+            let undo = Undo(cluster: cluster)
+            if record.stage >= .submitting, let id = record.applicationID {
+                try await undo.kill(id, reason: "Taken back by the client that submitted it")
+            }
+            if let folder = record.stagingFolder { try await undo.removeStaging(folder) }
+            try await ledger.update(record.id, stage: .undone)
+            return error
+        }
+    }
+
+    private func error(for reason: any Error, _ record: DeploymentRecord) -> DeployError {
+        switch reason {
+        case let error as DeployError: return error
+        case is CancellationError:
+            guard record.stage >= .running, let id = record.applicationID else {
+                return DeployError(.interrupted, "interrupted; nothing is left on the cluster")
+            }
+            return DeployError(
+                .interrupted, "interrupted; \(id) goes on", hint: "Look at it with: bobbin status \(id)")
+        default: return DeployError(.defect, "an error that nobody expected", cause: reason)
+        }
+    }
+}

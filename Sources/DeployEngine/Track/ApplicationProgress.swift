@@ -1,0 +1,60 @@
+package import FlinkREST
+package import HadoopRecords
+
+/// An application's way from its submission to its end, seen through what YARN and its JobManager tell: a pure state
+/// machine that is fed sightings and says what is new.
+package struct ApplicationProgress: Sendable, Hashable {
+    /// What a sighting changed.
+    package enum Change: Sendable, Hashable {
+        case accepted
+        /// Why YARN has not started it yet, in YARN's words; told anew when they change.
+        case waiting(reason: String)
+        /// The JobManager is registered: its web page through YARN's proxy, and its own REST address.
+        case running(trackingURL: String?, address: String?)
+        case executing(JobOverview)
+        /// An attempt ended and YARN goes on to the next one.
+        case attemptFailed(reason: String)
+        case ended(ApplicationReport)
+    }
+
+    /// The farthest stage that was reached; nil before YARN has stored the application.
+    package private(set) var stage: WaitStage?
+    private var reason = ""
+
+    package init() {}
+
+    /// - Returns: what is new, in the order in which it happened.
+    package mutating func observe(_ report: ApplicationReport) -> [Change] {
+        guard report.state.isStored, stage != .finished else { return [] }
+        var changes: [Change] = []
+        if stage == nil {
+            stage = .accepted
+            changes.append(.accepted)
+        }
+        switch report.state {
+        case .accepted:
+            if stage == .running || stage == .executing {
+                stage = .accepted
+                changes.append(.attemptFailed(reason: report.diagnostics))
+            } else if !report.diagnostics.isEmpty, report.diagnostics != reason {
+                changes.append(.waiting(reason: report.diagnostics))
+            }
+            reason = report.diagnostics
+        case .running where stage == .accepted:
+            stage = .running
+            changes.append(.running(trackingURL: report.trackingURL, address: report.amRPCAddress))
+        case .finished, .failed, .killed:
+            stage = .finished
+            changes.append(.ended(report))
+        default: break
+        }
+        return changes
+    }
+
+    /// - Returns: the job that executes now, once.
+    package mutating func observe(_ jobs: [JobOverview]) -> [Change] {
+        guard stage == .running, let job = jobs.first(where: \.isExecuting) else { return [] }
+        stage = .executing
+        return [.executing(job)]
+    }
+}
