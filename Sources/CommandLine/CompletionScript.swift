@@ -66,7 +66,7 @@ package enum CompletionScript {
         #compdef PROGRAM
         # Completion of PROGRAM for zsh: source this file, or name it _PROGRAM in a folder of fpath.
         _PROGRAM() {
-            local program=${~words[1]} line
+            local program=${~words[1]} line help
             local -a lines described
             lines=("${(@f)$("$program" __complete "${(@Q)words[2,CURRENT]}" 2>/dev/null)}")
             case $lines[1] in
@@ -83,7 +83,8 @@ package enum CompletionScript {
                 ;;
             *)
                 for line in "${(@)lines[2,-1]}"; do
-                    described+=("${${line%%$'\t'*}//:/\\:}:${line#*$'\t'}")
+                    help=${line#*$'\t'}
+                    described+=("${${line%%$'\t'*}//:/\\:}${help:+:$help}")
                 done
                 _describe -t words PROGRAM described
                 ;;

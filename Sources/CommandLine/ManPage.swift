@@ -29,7 +29,7 @@ package enum ManPage {
     ) -> String {
         var lines = [
             #".TH \#(Roff.text(root.name.uppercased())) 1 "" "\#(Roff.text(root.name)) \#(Roff.text(version))""#,
-            ".SH NAME", "\(Roff.text(root.name)) \\- \(Roff.text(root.abstract))",
+            ".ad l", ".nh", ".SH NAME", "\(Roff.text(root.name)) \\- \(Roff.text(root.abstract))",
             ".SH SYNOPSIS", ".B \(Roff.text(root.name))", Roff.text("COMMAND [OPTIONS]"),
         ]
         if !root.discussion.isEmpty { lines += [".SH DESCRIPTION"] + Roff.paragraphs(root.discussion) }
