@@ -76,13 +76,13 @@ package enum LocalFileSystem {
         defer { close(descriptor) }
         var content: [UInt8] = []
         while true {
-            let start = content.count
-            let room = 1 << 16
             var taken = 0
-            content.append(contentsOf: repeatElement(0, count: room))
-            taken = content.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress.map { $0 + start }, room) }
+            let piece = [UInt8](unsafeUninitializedCapacity: 1 << 16) { room, count in
+                taken = Glibc.read(descriptor, room.baseAddress, room.count)
+                count = max(0, taken)
+            }
             guard taken >= 0 else { throw failure(errno, "read", path) }
-            content.removeLast(room - taken)
+            content += piece
             if taken == 0 { return content }
             guard content.count <= limit else {
                 throw DeployError(.inputMalformed, "\(path) is larger than \(describe(bytes: Int64(limit)))")
