@@ -86,8 +86,9 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics", "LocalFiles", "HadoopRecords", "Subprocesses", "TestSupport"]),
         tests("SubprocessesTests", ["Subprocesses", "LocalFiles", "Diagnostics", "TestSupport"]),
         tests(
-            "HadoopConfigurationTests", ["HadoopConfiguration", "HadoopRecords", "LocalFiles", "Diagnostics"],
-            data: ["Fixtures"]),
+            "HadoopConfigurationTests",
+            ["HadoopConfiguration", "HadoopRecords", "LocalFiles", "Diagnostics", "Subprocesses", "TestSupport"],
+            data: ["Fixtures", "Oracle"]),
         tests(
             "FlinkConfigurationTests", ["FlinkConfiguration", "LocalFiles", "Diagnostics"],
             data: ["Fixtures"]),

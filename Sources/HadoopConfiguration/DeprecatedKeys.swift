@@ -1,9 +1,9 @@
 /// Names that Hadoop's keys had once: what `Configuration`, `HdfsConfiguration`, and `YarnConfiguration` of 3.4 declare.
-enum DeprecatedKeys {
+package enum DeprecatedKeys {
     /// The name under which a key is stored: the new one of a deprecated key, else the key itself.
     static func current(_ key: String) -> String { successors[key] ?? key }
 
-    static let successors = [
+    package static let successors = [
         "dfs.access.time.precision": "dfs.namenode.accesstime.precision",
         "dfs.backup.address": "dfs.namenode.backup.address",
         "dfs.backup.http.address": "dfs.namenode.backup.http-address",

@@ -16,6 +16,9 @@ extension HadoopConfiguration {
         for scheme in ["http://", "https://"] where text.lowercased().hasPrefix(scheme) {
             text = String(text.dropFirst(scheme.count).prefix { $0 != "/" })
         }
+        // A host name that was written with blanks around it and is referred to as ${...}:8088 keeps them inside.
+        text = text.split(separator: ":", omittingEmptySubsequences: false).map { javaTrimmed($0) }
+            .joined(separator: ":")
         if let address = HostAndPort(text, defaultPort: defaultPort),
             address.host.utf8.allSatisfy({ $0 > 0x20 && !"${}/,".utf8.contains($0) })
         {
@@ -35,7 +38,8 @@ extension HadoopConfiguration {
     }
 
     func wrong(_ key: String, _ fault: String, hint: String? = nil) -> DeployError {
-        let value = raw(key).map { "\"\(Redaction.redacted(javaTrimmed($0), of: key))\"" } ?? "not set"
+        let current = (try? trimmed(key)) ?? raw(key)
+        let value = current.map { "\"\(Redaction.redacted($0, of: key))\"" } ?? "not set"
         let place = origin(of: key).map { " (\($0))" } ?? ""
         return DeployError(.configurationWrong, "\(key) is \(value)\(place): \(fault)", hint: hint)
     }

@@ -3,7 +3,7 @@ import Diagnostics
 extension HadoopConfiguration {
     /// Hadoop's defaults for the keys that a deployment depends on: those of core-default.xml, hdfs-default.xml, and
     /// yarn-default.xml of 3.4, and of `YarnConfiguration` for the class path (Linux).
-    static let defaults: [String: String] = [
+    package static let defaults: [String: String] = [
         "dfs.block.access.token.enable": "false",
         "dfs.blocksize": "134217728",
         "dfs.bytes-per-checksum": "512",

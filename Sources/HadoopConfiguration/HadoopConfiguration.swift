@@ -44,5 +44,5 @@ package struct HadoopConfiguration: Hashable, Sendable {
     /// Where the value came from; nil where neither a file nor a default sets it.
     package func origin(of key: String) -> Origin? { entry(key)?.origin }
 
-    func entry(_ key: String) -> Entry? { entries[DeprecatedKeys.current(key)] }
+    func entry(_ key: String) -> Entry? { entries[DeprecatedKeys.current(javaTrimmed(key))] }
 }

@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// The keys of Hadoop that a misspelled one can be measured by.
-enum KnownKeys {
+package enum KnownKeys {
     /// The key that is meant by one that Hadoop does not know; nil where nothing resembles it.
-    static func suggestion(for key: String) -> String? {
+    package static func suggestion(for key: String) -> String? {
         if let meant = Misspelling.suggestion(for: key, known: all, mistaken: mistaken) { return meant }
         if all.contains(key) { return nil }
         // Keys of name services and HA peers end with one or two ids, which anybody may choose.
@@ -21,6 +21,8 @@ enum KnownKeys {
     private static let all = Set(HadoopConfiguration.defaults.keys).union(stems).union(DeprecatedKeys.successors.keys)
         .union(DeprecatedKeys.successors.values)
         .union([
+            // These are Hadoop's as well, and one letter away from one above.
+            "dfs.namenode.secondary.https-address", "fs.du.interval", "yarn.nm.liveness-monitor.expiry-interval-ms",
             "dfs.internal.nameservices", "dfs.nameservices", "dfs.web.authentication.kerberos.principal",
             "dfs.web.authentication.kerberos.keytab", "dfs.webhdfs.enabled", "dfs.namenode.kerberos.principal",
             "hadoop.security.auth_to_local", "hadoop.zk.address", "yarn.log.server.url",
@@ -42,7 +44,6 @@ enum KnownKeys {
         "dfs.namenode.rpc": HadoopKey.nameNodeRPCAddress,
         "dfs.namenode.http": HadoopKey.nameNodeHTTPAddress,
         "yarn.resourcemanager.host": HadoopKey.resourceManagerHostname,
-        "yarn.resourcemanager.webapp": HadoopKey.resourceManagerWebAddress,
     ]
 
     private static let mistaken = [
