@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import LocalFiles
 import Subprocesses
@@ -17,7 +18,12 @@ enum HadoopJars {
     /// - Throws: ``Missing``.
     static func folder() async throws -> LocalPath {
         let environment = ProcessInfo.processInfo.environment
-        if let text = environment["HADOOP_JARS"], !text.isEmpty { return LocalPath(text) }
+        if let text = environment["HADOOP_JARS"], !text.isEmpty {
+            guard LocalFileSystem.file(at: LocalPath(text)) != nil else {
+                throw Missing(description: "no Hadoop jars: HADOOP_JARS is \(text), where nothing lies")
+            }
+            return LocalPath(text)
+        }
         let cache =
             environment["HADOOP_CACHE"].map { LocalPath($0) }
             ?? LocalPath(environment["HOME"] ?? "/root") / ".cache/hadoop-jars"
@@ -32,8 +38,16 @@ enum HadoopJars {
     }
 
     /// The `java` of JAVA_HOME, else of PATH.
-    static var java: String {
-        ProcessInfo.processInfo.environment["JAVA_HOME"].map { "\($0)/bin/java" } ?? "java"
+    ///
+    /// - Throws: ``Missing`` where it cannot be started.
+    static func java() async throws -> String {
+        let java = ProcessInfo.processInfo.environment["JAVA_HOME"].map { "\($0)/bin/java" } ?? "java"
+        do {
+            _ = try await Subprocess.run(java, ["-version"], deadline: .seconds(60))
+        } catch let error as DeployError {
+            throw Missing(description: "no Java: \(error.message)")
+        }
+        return java
     }
 
     static var mustBeThere: Bool { ProcessInfo.processInfo.environment["CI"] != nil }
