@@ -105,7 +105,7 @@ let package = Package(
             "FlinkDeploymentTests",
             [
                 "FlinkDeployment", "FlinkConfiguration", "HadoopConfiguration", "HadoopRecords", "LocalFiles",
-                "Diagnostics",
+                "Diagnostics", "TestSupport",
             ],
             data: ["Golden"]),
         tests(

@@ -54,7 +54,7 @@ package enum EffectiveConfiguration {
             throw DeployError(
                 .configurationWrong, "Flink \(version) does not read flink-conf.yaml",
                 hint:
-                    "Flink 2.0 and later read config.yaml alone; bin/config-parser-utils.sh of Flink migrates the file."
+                    "Flink 2.0 and later read config.yaml alone; bin/migrate-config-file.sh of Flink makes a config.yaml of it."
             )
         case .configYAML where version < FlinkVersion(1, 19):
             throw DeployError(

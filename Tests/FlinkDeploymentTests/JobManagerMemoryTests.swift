@@ -19,7 +19,7 @@ struct MemoryCase: CustomTestStringConvertible {
 private func memory(_ settings: [String: String], version: FlinkVersion = FlinkVersion(1, 20)) throws
     -> JobManagerMemory
 {
-    var configuration = FlinkConfiguration(fileKind: .flinkConf)
+    var configuration = FlinkConfiguration(fileKind: .flinkConf, version: version)
     for (key, value) in settings {
         let name = key.hasPrefix("jobmanager.") ? key : "jobmanager.memory.\(key)"
         configuration.set(name, .text(value), origin: .defaultValue)

@@ -86,7 +86,7 @@ struct Sample {
     }
 
     func effective() throws(DeployError) -> FlinkConfiguration {
-        var file = FlinkConfiguration(fileKind: fileKind)
+        var file = FlinkConfiguration(fileKind: fileKind, version: version)
         for (key, value) in settings {
             file.set(key, .text(value), origin: .file(path: "\(Self.conf)/\(fileKind.rawValue)", line: 1))
         }
