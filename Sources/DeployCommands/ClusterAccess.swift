@@ -54,14 +54,14 @@ struct ClusterAccess: Sendable {
             return context.path(given)
         }
         if let folder = context.variable("XDG_STATE_HOME"), folder.hasPrefix("/") {
-            return LocalPath(folder) / "bobbin/ledger.sqlite"
+            return LocalPath(folder) / "bobbin/ledger.db"
         }
         guard let home = context.variable("HOME") else {
             throw DeployError(
                 .configurationWrong, "there is no place for the ledger: neither HOME nor XDG_STATE_HOME is set",
                 hint: "Name a file with --state FILE")
         }
-        return LocalPath(home) / ".local/state/bobbin/ledger.sqlite"
+        return LocalPath(home) / ".local/state/bobbin/ledger.db"
     }
 
     /// nil where this user has deployed nothing from here yet.

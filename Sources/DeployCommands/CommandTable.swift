@@ -5,7 +5,7 @@ package enum CommandTable {
     static let commands: [any Command.Type] = [
         RunApplicationCommand.self, RunCommand.self, PlanCommand.self, ListCommand.self, StatusCommand.self,
         WaitCommand.self, KillCommand.self, ConfigCommand.self, CompletionsCommand.self, ManCommand.self,
-        HelpCommand.self, VersionCommand.self, CompleteCommand.self,
+        HelpCommand.self, VersionCommand.self,
     ]
 
     package static let root = CommandSpecification(

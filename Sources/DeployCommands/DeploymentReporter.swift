@@ -48,7 +48,7 @@ final class DeploymentReporter: Sendable {
             }
             if isNew { console.warning("\(error.message); what was known stands") }
         case .undoing(let id):
-            console.step("undo", id.map { "taking \($0) back" } ?? "taking everything back")
+            console.step("undo", "taking \(id) back")
         }
     }
 

@@ -21,6 +21,11 @@ package struct Program: Sendable {
     /// - Returns: the exit status.
     package func run() async -> Int32 {
         var console = Console(environment: environment, volume: .normal)
+        if arguments.first == CompletionScript.command {
+            let query = CompletionQuery(root: CommandTable.root, globalOptions: GlobalOptions.all)
+            console.data(query.completion(of: Array(arguments.dropFirst())).text)
+            return ExitStatus.done.rawValue
+        }
         do {
             let parser = CommandParser(root: CommandTable.root, globalOptions: GlobalOptions.all)
             let parsed = try parser.parse(arguments)

@@ -57,6 +57,11 @@ struct RequestReader: Sendable {
                 properties.append(
                     DynamicProperty(key: "high-availability.cluster-id", value: value, option: "\(use.name) \(value)"))
             } else if let old = OldSubmissionOptions.keys.first(where: { $0.option == use.option }) {
+                if use.option == OldSubmissionOptions.distJar {
+                    let uri = value.hasPrefix("file://") ? value : "file://" + value
+                    properties.append(DynamicProperty(key: old.key, value: uri, option: "\(use.name) \(value)"))
+                    continue
+                }
                 let isMemory =
                     use.option == OldSubmissionOptions.jobManagerMemory
                     || use.option == OldSubmissionOptions.taskManagerMemory

@@ -13,5 +13,5 @@ package enum DeploymentProgress: Sendable {
     /// The cluster does not answer; what was known stands.
     case unreachable(DeployError)
     /// An interrupted deployment is being taken back.
-    case undoing(ApplicationID?)
+    case undoing(ApplicationID)
 }

@@ -22,16 +22,3 @@ package enum CompletionsCommand: Command {
         context.console.data(CompletionScript.script(for: shell, program: context.root.name))
     }
 }
-
-/// The hidden command that the completion scripts ask.
-package enum CompleteCommand: Command {
-    package static let specification = CommandSpecification(
-        CompletionScript.command, abstract: "Answer a shell's completion script",
-        positionals: [PositionalSpecification("WORDS", help: "The words so far.", isOptional: true, isRepeated: true)],
-        stopsAtFirstPositional: true, isHidden: true)
-
-    package static func run(_ context: CommandContext) async throws {
-        let query = CompletionQuery(root: context.root, globalOptions: GlobalOptions.all)
-        context.console.data(query.completion(of: context.parsed.positionals).text)
-    }
-}

@@ -12,7 +12,8 @@ struct Retreat: Sendable {
     /// - Returns: the error for the user: `interrupted` for a cancelled task, else the one that stopped it.
     func from(_ claim: Claim.Made, _ reason: any Error) async -> DeployError {
         do {
-            return try await settle(try await ledger.record(claim.record.id), reason)
+            let record = try await ledger.record(claim.record.id)
+            return claim.isOurs ? try await settle(record, reason) : error(for: reason, record, isOurs: false)
         } catch {
             return DeployError(
                 .interrupted, "the deployment was stopped, and could not be taken back",
@@ -36,7 +37,7 @@ struct Retreat: Sendable {
                 error.code, error.message, hint: "The next bobbin command finds out what became of it",
                 cause: error.cause, retriable: true)
         default:
-            report(.undoing(record.applicationID))
+            if let id = record.applicationID { report(.undoing(id)) }
             let undo = Undo(cluster: cluster)
             if record.stage >= .submitting, let id = record.applicationID {
                 try await undo.kill(id, reason: "Taken back by the client that submitted it")
@@ -47,11 +48,11 @@ struct Retreat: Sendable {
         }
     }
 
-    private func error(for reason: any Error, _ record: DeploymentRecord) -> DeployError {
+    private func error(for reason: any Error, _ record: DeploymentRecord, isOurs: Bool = true) -> DeployError {
         switch reason {
         case let error as DeployError: return error
         case is CancellationError:
-            guard record.stage >= .running, let id = record.applicationID else {
+            guard record.stage >= .running || !isOurs, let id = record.applicationID else {
                 return DeployError(.interrupted, "interrupted; nothing is left on the cluster")
             }
             return DeployError(
