@@ -6,3 +6,7 @@ extension WireServer {
         HTTPURL(host: "127.0.0.1", port: port, path: path, query: query)
     }
 }
+
+extension EndlessServer {
+    var url: HTTPURL { HTTPURL(host: "127.0.0.1", port: port, path: "/") }
+}

@@ -19,20 +19,26 @@ struct Socket: Sendable {
         return (socket, Int(UInt16(bigEndian: address.sin_port)))
     }
 
-    /// Connects to a port of 127.0.0.1; nil where nothing listens.
-    static func connected(port: Int) -> Socket? {
-        let socket = Socket(descriptor: Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0))
-        var address = loopback(port: port)
-        let length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let failed = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(socket.descriptor, $0, length) }
-        }
-        guard failed == 0 else {
+    /// Connects to a server; nil where nothing listens.
+    ///
+    /// - Parameter host: a name or an address.
+    static func connected(host: String, port: Int) -> Socket? {
+        var hints = addrinfo()
+        hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+        var found: UnsafeMutablePointer<addrinfo>?
+        guard getaddrinfo(host, String(port), &hints, &found) == 0 else { return nil }
+        defer { freeaddrinfo(found) }
+        var next = found
+        while let address = next?.pointee {
+            let socket = Socket(descriptor: Glibc.socket(address.ai_family, address.ai_socktype, address.ai_protocol))
+            if connect(socket.descriptor, address.ai_addr, address.ai_addrlen) == 0 {
+                socket.sendAtOnce()
+                return socket
+            }
             socket.close()
-            return nil
+            next = address.ai_next
         }
-        socket.sendAtOnce()
-        return socket
+        return nil
     }
 
     /// Waits for the next connection; nil once the socket is shut down.
