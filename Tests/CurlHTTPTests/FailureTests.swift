@@ -85,26 +85,21 @@ struct FailureTests {
     }
 
     @Test func anAnswerThatIsNoHTTPIsNotUnreachable() async throws {
-        try await withWireServer { server in
-            let greeting = WireAnswer(body: Array("SSH-2.0-OpenSSH_9.2\r\n".utf8))
-            server.expect(WireExchange("GET", "/", answer: greeting.with(.bodyOnly)))
-            let error = try await failure(of: HTTPRequest(.get, server.url("/")))
-            #expect(error.code == .unexpectedAnswer)
-            #expect((error.cause as? CurlFailure)?.kind == .notHTTP)
-        }
+        let server = try WireServer(greeting: Array("SSH-2.0-OpenSSH_9.2\r\n".utf8))
+        defer { server.stop() }
+        let error = try await failure(of: HTTPRequest(.get, server.url("/")))
+        #expect(error.code == .unexpectedAnswer)
+        #expect((error.cause as? CurlFailure)?.kind == .notHTTP)
     }
 
-    @Test func plainHTTPWhereTLSIsExpectedIsATLSFailure() async throws {
-        try await withWireServer { server in
-            let greeting = WireAnswer(body: Array("HTTP/1.1 400 -\r\n\r\n".utf8)).with(.bodyOnly)
-            server.answer { _ in greeting }
-            let url = server.url("/").at(scheme: "https", host: "127.0.0.1", port: server.port)
-            let error = try await failure(of: HTTPRequest(.get, url, limits: HTTPLimits(total: .seconds(2))))
-            let cause = try #require(error.cause as? CurlFailure)
-            // A server that waits for a line's end that never comes in a TLS greeting runs into the limit.
-            #expect(cause.kind == .tls || cause.kind == .timedOut)
-            #expect(!cause.mayHaveArrived)
-        }
+    @Test func plainTextWhereTLSIsExpectedIsATLSFailure() async throws {
+        let server = try WireServer(greeting: Array("HTTP/1.1 400 Bad Request\r\n\r\n".utf8))
+        defer { server.stop() }
+        let url = server.url("/").at(scheme: "https", host: "127.0.0.1", port: server.port)
+        let error = try await failure(of: HTTPRequest(.get, url))
+        let cause = try #require(error.cause as? CurlFailure)
+        #expect(cause.kind == .tls)
+        #expect(!cause.mayHaveArrived)
     }
 
     @Test func aMissingAuthorityFileIsATLSFailure() async throws {

@@ -20,6 +20,16 @@ package final class WireServer: Sendable {
         port = listener.port
     }
 
+    /// A server of another kind, which speaks first: it sends these bytes on each connection and closes it.
+    package init(greeting: [UInt8]) throws {
+        script = WireScript(inAnyOrder: true)
+        listener = try WireListener { socket, _ in
+            socket.write(greeting)
+            _ = socket.read()
+        }
+        port = listener.port
+    }
+
     deinit {
         listener.stop()
     }
