@@ -90,8 +90,9 @@ let package = Package(
             ["HadoopConfiguration", "HadoopRecords", "LocalFiles", "Diagnostics", "Subprocesses", "TestSupport"],
             data: ["Fixtures", "Oracle"]),
         tests(
-            "FlinkConfigurationTests", ["FlinkConfiguration", "LocalFiles", "Diagnostics"],
-            data: ["Fixtures"]),
+            "FlinkConfigurationTests",
+            ["FlinkConfiguration", "LocalFiles", "Diagnostics", "Subprocesses", "TestSupport"],
+            data: ["Oracle"]),
         tests("ArchivesTests", ["Archives", "LocalFiles", "Diagnostics", "Subprocesses", "TestSupport"]),
         tests("CurlHTTPTests", ["CurlHTTP", "HadoopRecords", "LocalFiles", "Diagnostics", "TestSupport"]),
         tests(

@@ -71,7 +71,7 @@ extension FlinkConfiguration {
     }
 
     package func duration(_ key: String) throws(DeployError) -> Duration? {
-        try read(key) { (text) throws(DeployError) in try FlinkDuration.parse(text) }
+        try read(key) { (text) throws(DeployError) in try FlinkDuration.parse(text, version: version) }
     }
 
     /// The values of all keys below a prefix, by the rest of the key: `containerized.master.env.` gives `{"A": ...}`.

@@ -5,6 +5,9 @@ enum JSONText {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"", "\\": result += ["\\", scalar]
+            case "\n": result += ["\\", "n"]
+            case "\r": result += ["\\", "r"]
+            case "\t": result += ["\\", "t"]
             case "\u{FEFF}", "\u{2028}", "\u{2029}", "\u{FFFE}", "\u{FFFF}": result += escape(scalar)
             case " "..."~", "\u{A0}"...: result.append(scalar)
             default: result += escape(scalar)

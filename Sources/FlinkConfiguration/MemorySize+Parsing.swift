@@ -14,7 +14,7 @@ extension MemorySize {
     /// - Parameter unit: what a number without one counts.
     /// - Throws: ``DeployError`` `configurationMalformed` that names the text.
     package init(parsing text: String, unit: Unit = .bytes) throws(DeployError) {
-        let (number, label) = try numberAndLabel(of: text, kind: "memory size", example: "1600m")
+        let (digits, label) = try numberAndLabel(of: text, kind: "memory size", example: "1600m")
         let factor: Int64 =
             switch label {
             case "": unit == .bytes ? 1 : 1 << 20
@@ -30,11 +30,10 @@ extension MemorySize {
                 .configurationMalformed, "'\(text)' is no memory size: '\(label)' is no unit",
                 hint: "Units are b, k, m, g, and t, or kb, mb, gb, and tb, all powers of 1,024.")
         }
-        let (bytes, overflow) = number.multipliedReportingOverflow(by: factor)
-        guard !overflow else {
+        guard let product = Int64(digits)?.multipliedReportingOverflow(by: factor), !product.overflow else {
             throw DeployError(.configurationMalformed, "'\(text)' is more memory than 64 bits can count")
         }
-        self.init(bytes: bytes)
+        self.init(bytes: product.partialValue)
     }
 }
 
@@ -43,7 +42,7 @@ extension MemorySize {
 /// - Throws: ``DeployError`` `configurationMalformed`; `kind` says what the text should have been.
 func numberAndLabel(
     of text: String, kind: String, example: String
-) throws(DeployError) -> (number: Int64, label: String) {
+) throws(DeployError) -> (digits: String, label: String) {
     let trimmed = StructuredText.trimmed(text)
     let digits = trimmed.unicodeScalars.prefix { ("0"..."9").contains($0) }
     guard !digits.isEmpty else {
@@ -51,9 +50,6 @@ func numberAndLabel(
             .configurationMalformed, "'\(text)' is no \(kind): it does not start with a digit",
             hint: "Write a number and a unit, such as \(example).")
     }
-    guard let number = Int64(String(digits)) else {
-        throw DeployError(.configurationMalformed, "'\(text)' is no \(kind): the number is above 64 bits")
-    }
     let rest = String(trimmed.unicodeScalars.dropFirst(digits.count))
-    return (number, StructuredText.trimmed(rest).lowercased())
+    return (String(digits), StructuredText.trimmed(rest).lowercased())
 }

@@ -20,7 +20,7 @@ enum StructuredText {
                 afterDelimiter = true
                 afterQuotes = false
                 position += 1
-            } else if isBlank(scalar) {
+            } else if isWhitespace(scalar) {
                 position += 1
             } else if afterQuotes {
                 throw DeployError(
@@ -97,16 +97,21 @@ enum StructuredText {
         let scalars = text.unicodeScalars
         let mustBe =
             scalars.contains { $0 == delimiter || $0 == "'" || $0 == "\"" }
-            || scalars.first.map(isBlank) == true || scalars.last.map(isBlank) == true
+            || scalars.first.map(isLost) == true || scalars.last.map(isLost) == true
         return mustBe ? "'" + text.replacing("'", with: "''") + "'" : text
     }
 
-    /// What Java's `Character.isWhitespace` or `String.trim` drops: of these either may be at work.
-    static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.value <= 0x20 { return true }
-        let isNoBreak = scalar == "\u{A0}" || scalar == "\u{2007}" || scalar == "\u{202F}"
-        return scalar.properties.isWhitespace && !isNoBreak && scalar != "\u{85}"
+    /// What Java's `Character.isWhitespace` takes for a blank.
+    private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09...0x0D, 0x1C...0x20: true
+        case 0xA0, 0x2007, 0x202F: false
+        default: [.spaceSeparator, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+        }
     }
+
+    /// What an end of a part loses without quotes.
+    private static func isLost(_ scalar: Unicode.Scalar) -> Bool { scalar.value <= 0x20 || isWhitespace(scalar) }
 
     /// A text as Java's `String.trim` leaves it: without spaces and control characters at its ends.
     static func trimmed(_ text: some StringProtocol) -> String {

@@ -46,7 +46,7 @@ struct ConfigYAML {
                 hint: "Flink does not start with it: remove the line, or write ''.")
         case .scalar(let scalar): value = .text(scalar.javaText)
         case .sequence(let elements):
-            let texts = elements.compactMap { $0.scalar?.javaText }
+            let texts = elements.compactMap(\.plainText)
             guard elements.allSatisfy({ $0.scalar != .null }) else {
                 throw malformed(member.key.line, "an element of \(key) has no value")
             }

@@ -31,4 +31,9 @@ struct YAMLNode: Sendable {
     var scalar: YAMLScalar? {
         if case .scalar(let scalar) = content { scalar } else { nil }
     }
+
+    /// nil for what is no text: a list, a mapping, a number, a boolean.
+    var plainText: String? {
+        if case .text(let text)? = scalar { text } else { nil }
+    }
 }

@@ -14,13 +14,13 @@ enum YAMLScalar: Hashable, Sendable {
         case "tag:yaml.org,2002:str", "!": self = .text(text)
         case "tag:yaml.org,2002:null": self = .null
         case "tag:yaml.org,2002:bool":
-            guard let value = Self.bool(text) else { return nil }
+            guard let value = Self.readBool(text) else { return nil }
             self = value
         case "tag:yaml.org,2002:int":
-            guard let value = Self.integer(text) else { return nil }
+            guard let value = Self.readInt(text) else { return nil }
             self = value
         case "tag:yaml.org,2002:float":
-            guard let value = Self.floating(text) else { return nil }
+            guard let value = Self.readFloat(text) else { return nil }
             self = value
         default: return nil
         }
@@ -29,7 +29,7 @@ enum YAMLScalar: Hashable, Sendable {
     init(plain text: String) {
         switch text {
         case "", "~", "null", "Null", "NULL": self = .null
-        default: self = Self.bool(text) ?? Self.integer(text) ?? Self.floating(text) ?? .text(text)
+        default: self = Self.readBool(text) ?? Self.readInt(text) ?? Self.readFloat(text) ?? .text(text)
         }
     }
 
@@ -44,7 +44,7 @@ enum YAMLScalar: Hashable, Sendable {
         }
     }
 
-    private static func bool(_ text: String) -> YAMLScalar? {
+    private static func readBool(_ text: String) -> YAMLScalar? {
         switch text {
         case "true", "True", "TRUE": .bool(true)
         case "false", "False", "FALSE": .bool(false)
@@ -52,7 +52,7 @@ enum YAMLScalar: Hashable, Sendable {
         }
     }
 
-    private static func integer(_ text: String) -> YAMLScalar? {
+    private static func readInt(_ text: String) -> YAMLScalar? {
         for (prefix, radix) in [("0o", 8), ("0x", 16)] where text.hasPrefix(prefix) {
             let digits = text.dropFirst(2)
             guard digits.first != "+", digits.first != "-" else { return nil }
@@ -66,7 +66,7 @@ enum YAMLScalar: Hashable, Sendable {
         return .int((sign == "-" ? "-" : "") + significant)
     }
 
-    private static func floating(_ text: String) -> YAMLScalar? {
+    private static func readFloat(_ text: String) -> YAMLScalar? {
         let sign = text.hasPrefix("-") ? -1.0 : 1
         let rest = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : Substring(text)
         switch rest {

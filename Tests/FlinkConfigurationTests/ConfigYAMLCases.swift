@@ -1,0 +1,83 @@
+/// Texts of config.yaml, each with an oddity that somebody's file has.
+let configYAMLCases: [(name: String, text: String)] = [
+    ("empty", ""),
+    ("comments", "# a: b\n"),
+    ("nested", "jobmanager:\n  rpc:\n    address: localhost\n    port: 6123\n  bind-host: 0.0.0.0\n"),
+    ("flat", "jobmanager.rpc.address: localhost\ntaskmanager.numberOfTaskSlots: 2\n"),
+    ("mixed", "a:\n  b.c: 1\n  d:\n    e: 2\na.f: 3\n"),
+    ("flow", "{a: b, c: [d, e], f: {g: h}}\n"),
+    ("json", "{\"a\": \"b\", \"c\": [\"d\", \"e\"], \"f.g\": \"h\", \"i\": \"\\u0007\\t\\\"\"}"),
+    ("children", "high-availability: zookeeper\nhigh-availability.storageDir: hdfs:///ha\n"),
+    ("nested-then-flat", "a: {b: 1}\na.b: 2\n"),
+    ("flat-then-nested", "a.b: 2\na: {b: 1}\n"),
+    ("odd-dots", "a..b: 1\n.c: 2\nd.: 3\n"),
+    ("quoted", "a: '5'\nb: \"0.50\"\nc: 'true'\nd: ''\ne: ' x '\nf: \"tab\\tline\\nend\"\n'g h': i\n"),
+    ("comment-after", "a: b # c\nd: e#f\ng: '#h'\n"),
+    ("blocks", "a: |\n  x\n  y\nb: >-\n  x\n  y\nc: |-\n  # not a comment\nd: >+\n  z\n\ne: f\n"),
+    ("multi-line-plain", "a: one\n  two\n  three\nb: four\n"),
+    ("lists", "a: [1, true, 0.50, x y, 'it''s']\nb:\n- c\n- d\ne: []\nf: ['a;b', 'a, b', \"q\\\"q\"]\n"),
+    ("nested-lists", "a: [[1, 2], {b: c}]\nd:\n- k: v\n  l: [m]\n- n: {o: 1.0}\n"),
+    ("long-list", "a: [" + (1...60).map { "word\($0) and more" }.joined(separator: ", ") + "]\n"),
+    ("old-lists", "a: x;y;z\nb: one\nc: 'x;\"y;z\"'\nd: '[a, b'\ne: a,b\nf: '''open'\n"),
+    ("text-lists", "a: '[x, y]'\nb: \"['x;y', 'z']\"\nc: '[]'\nd: '[a, ~]'\ne: '- x'\nf: '[[1], {k: 0x10}]'\n"),
+    ("maps", "a: {b: c, d: {e: f}}\nm: 'k:v,l:w'\nn: '{x: 1, y: [1, 2], z: {q: 1}}'\no: 'a:b:c'\np: 'k: v'\n"),
+    ("empty-map", "a: {}\nb: 1\n"),
+    ("booleans", "a: True\nb: TRUE\nc: tRUE\nd: yes\ne: off\nf: y\ng: 'true'\nh: FALSE\n"),
+    (
+        "integers",
+        "a: 0o17\nb: 0xFF\nc: 010\nd: +12\ne: -0\nf: 1_000\ng: 0b11\nh: 12345678901234567890\ni: 2147483648\nj: 0o9\nk: -0xF\n"
+    ),
+    (
+        "floats",
+        "a: 0.50\nb: 1e3\nc: 1.\nd: .5\ne: 1.5e-5\nf: 123456789.0\ng: -0.0\nh: 1E5\ni: 1e7\nj: 0.001\nk: 1e\nl: 100.0\n"
+    ),
+    (
+        "more-floats",
+        "a: 007.50\nb: +.5\nc: 1e+3\nd: 12e03\ne: 9999999.9\nf: 1..2\ng: .\nh: 3.4028236e38\ni: 1.0E-3\nj: 1e-4\n"
+    ),
+    (
+        "texts-like-others",
+        "a: 12:30:00\nb: 2020-01-01\nc: 2001-12-14t21:59:43.10-05:00\nd: =\ne: <<\nf: a:b\ng: -x\nh: --\n"
+    ),
+    ("null", "a:\nb: 1\n"),
+    ("tilde", "a: ~\n"),
+    ("null-word", "a: {b: null}\n"),
+    ("tags", "a: !!str 5\nb: !!int '5'\nc: !!float 1\nd: !!bool 'true'\ne: ! 7\n"),
+    ("unknown-tag", "a: !foo x\n"),
+    ("wrong-tag", "a: !!int x\n"),
+    ("aliases", "x: &a {b: 1, c: {d: 2}}\ny: *a\nz: &l [1, 2]\nw: *l\nv: &s 5\nu: *s\n"),
+    ("merge", "x: &a {b: 1}\ny:\n  <<: *a\n  c: 2\n"),
+    ("unknown-alias", "a: *b\n"),
+    ("number-key", "1: a\n"),
+    ("boolean-key", "a: {true: b}\n"),
+    ("list-key", "? [a, b]\n: c\n"),
+    ("duplicate", "a: 1\nb: 2\na: 3\n"),
+    ("nested-duplicate", "a: {b: 1, b: 2}\n"),
+    ("two-documents", "a: 1\n---\nb: 2\n"),
+    ("one-document", "---\na: 1\n...\n"),
+    ("directive", "%YAML 1.2\n---\na: yes\n"),
+    ("scalar-root", "hello\n"),
+    ("list-root", "- a\n"),
+    ("tab-indent", "a:\n\tb: 1\n"),
+    ("bad-indent", "a:\n   b: 1\n  c: 2\n"),
+    ("open-quote", "a: 'b\n"),
+    ("open-list", "a: [b\n"),
+    ("at-sign", "a: @b\n"),
+    ("percent", "a: %b\n"),
+    ("byte-order-mark", "\u{FEFF}a: 1\n"),
+    ("crlf", "a: 1\r\nb:\r\n  c: x\r\n"),
+    ("non-ascii", "a: grüße\nb: 日本語\nc: \u{1F600}\nschlüssel: wert\nd: [ü, 'ß;x']\n"),
+    ("control", "a: \u{7}\n"),
+    ("urls", "a: http://x:80/y\nb: -Dx=y -Dz={w}\nc: a, b\nd: C:\\x\n"),
+    ("memory", "a: 1600m\nb: 1 gb\nc: 512\nd: 1e3\ne: 1.5g\nf: 0x10\n"),
+    ("durations", "a: 10 s\nb: 5\nc: 1 min\nd: PT10S\ne: 1.0\n"),
+    (
+        "iso-durations",
+        "a: P1DT2H\nb: PT0.5S\nc: PT-1S\nd: -PT1S\ne: P\nf: PT\ng: pt5m\nh: 'PT1,5S'\ni: P1W\nj: -PT-1M\nk: P1D\n"
+    ),
+    (
+        "more-iso",
+        "a: PT1H-30M\nb: P1DT\nc: PT1.1234567891S\nd: PT.5S\ne: PT5.S\nf: PT+3S\ng: ' PT3S '\nh: PT-0.5S\ni: PT1M-0.5S\nj: P99999999999999999D\n"
+    ),
+    ("prefix-map", "m:\n  a: 1\n  b: {c: 0.50}\n  d: [x, y]\n"),
+]
