@@ -9,6 +9,7 @@ package enum DeploymentPlanner {
     package static func plan(_ inputs: DeploymentInputs) throws(DeployError) -> DeploymentPlan {
         let configuration = inputs.configuration.asDeployed(inputs.request.target)
         let version = inputs.distribution.version
+        let hadoop = try inputs.hadoop.overlaid(by: configuration)
         let paths = try ConfiguredPaths(
             configuration, request: inputs.request, defaultFS: inputs.defaultFS, homeFolder: inputs.homeFolder)
         let memory = try JobManagerMemory(configuration, version: version)
@@ -18,7 +19,6 @@ package enum DeploymentPlanner {
             inputs: inputs, paths: paths, inclusion: try UserJarInclusion(configuration)
         ).select()
         let replication = try configuration.int(FlinkOptions.fileReplication) ?? -1
-        let minimum = inputs.hadoop.minimumAllocation
         var plan = DeploymentPlan(
             target: inputs.request.target, version: version, user: inputs.user, name: application.name,
             type: application.type, queue: application.queue, priority: application.priority, tags: application.tags,
@@ -27,17 +27,18 @@ package enum DeploymentPlanner {
             keepContainersAcrossApplicationAttempts: application.isHighlyAvailable,
             nodeLabelExpression: application.nodeLabel, applicationACLs: application.acls,
             logAggregation: application.logAggregation,
-            resource: Resource(memory: max(memory.process.mebibytes, minimum), vCores: application.vCores),
+            resource: Resource(
+                memory: max(memory.process.mebibytes, hadoop.minimumAllocation), vCores: application.vCores),
             memory: memory, taskManager: try TaskManagerResource.make(configuration, version: version),
             defaultFS: inputs.defaultFS, stagingRoot: paths.stagingRoot,
-            replication: replication > 0 ? replication : inputs.hadoop.replication, resources: selected.resources,
+            replication: replication > 0 ? replication : hadoop.replication, resources: selected.resources,
             configuration: configuration,
             command: LaunchCommand(
                 configuration, target: inputs.request.target, memory: memory, version: version),
             classpath: selected.classpath,
             environment: AMEnvironment.fixed(
                 configuration, version: version, user: inputs.user, stagingRoot: paths.stagingRoot),
-            hadoopClasspath: inputs.hadoop.applicationClasspath, findings: [], hadoop: inputs.hadoop)
+            hadoopClasspath: hadoop.applicationClasspath, findings: [], hadoop: hadoop)
         plan.findings = try PlanChecks(plan: plan, inputs: inputs, paths: paths).findings()
         _ = try plan.previewContext()
         return plan

@@ -22,7 +22,7 @@ extension ProgramLocation {
     package var uri: String {
         switch self {
         case .local(let path): "file:" + URIText.encoded(path.text)
-        case .remote(let path): path.description
+        case .remote(let path): path.authority == nil ? "\(path.scheme ?? "hdfs")://\(path.path)" : path.description
         }
     }
 }

@@ -10,9 +10,11 @@ enum ShellText {
         guard survivesTaskManagerCommand(value) else {
             throw DeployError(
                 .configurationWrong,
-                "\(key) holds # or a line break, and also quotes or substitutions of a shell: Flink before 1.19 has no way "
-                    + "to carry both",
-                hint: "flink-conf.yaml cuts lines at #. Read such values from a file, or use Flink 1.19 or later.")
+                "\(key) holds # or a line break, and also quotes or substitutions of a shell: with flink-conf.yaml there is "
+                    + "no way to carry both",
+                hint:
+                    "flink-conf.yaml cuts lines at #. Flink 1.19 and later read config.yaml, which holds any text; with "
+                    + "older ones the program can read such values from a file.")
         }
         return quoted("\(key)=\(value)")
     }
@@ -47,7 +49,7 @@ enum ShellText {
         let parts = value.split(separator: "\"", omittingEmptySubsequences: false)
         guard parts.count % 2 == 1 else { return false }
         let bare = parts.indices.filter { $0 % 2 == 1 }.map { parts[$0] }
-        return bare.allSatisfy { $0.unicodeScalars.allSatisfy { plain.contains($0) || $0 == "#" } && $0.first != "#" }
+        return bare.allSatisfy { $0.unicodeScalars.allSatisfy { plain.contains($0) || $0 == "#" } }
     }
 
     private static let plain = Set(

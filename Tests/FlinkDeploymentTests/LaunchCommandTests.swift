@@ -76,7 +76,8 @@ func eachVersionHasItsOwnOptionsOfTheJVM(_ example: OptionsCase) throws {
 private let awkward = [
     "plain", "a#b", "x;y", "it's", "say \"hi\"", "$HOME and $(id)", "`id`", "a  b", "", "äöü 😀", "back\\slash", "\\$x",
     "{{HOME}}",
-    "<LOG_DIR>/x", "a<CPS>b", "}}", "*", "~", "!x", "&", "|", "tab\there", "line\nbreak", "'''", "{{{}}}",
+    "<LOG_DIR>/x", "a<CPS>b", "}}", "*", "~", "!x", "&", "|", "tab\there", "line\nbreak", "it's; \"#1\"",
+    "{\"a\":\"x#y\"}", "'''", "{{{}}}",
 ]
 
 @Test(arguments: awkward) func twoShellsLeaveAPropertyAsItIs(_ value: String) throws {
