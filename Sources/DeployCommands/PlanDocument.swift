@@ -11,10 +11,10 @@ struct PlanDocument: Encodable {
     /// The exact body of the submission.
     let request: JSONValue
 
-    init(plan: DeploymentPlan, findings: [Finding]) throws {
+    init(plan: DeploymentPlan, facts: ClusterFacts, findings: [Finding]) throws {
         self.plan = plan
         self.findings = findings
-        let body = try ResourceManagerClient.requestBody(for: try plan.previewContext())
+        let body = try ResourceManagerClient.requestBody(for: facts.completing(try plan.previewContext()))
         request = try JSONDecoder().decode(JSONValue.self, from: Data(body))
     }
 }

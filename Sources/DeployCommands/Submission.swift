@@ -29,10 +29,12 @@ struct Submission: Sendable {
     /// Prints the plan and its checks.
     func plan() async throws {
         let prepared = try await prepare()
-        let facts = try await FactsReader(cluster: prepared.cluster).read(for: prepared.plan, allocating: false).facts
+        let facts = try await FactsReader(cluster: prepared.cluster).read(allocating: false).facts
         let findings = prepared.plan.findings + ClusterChecks.findings(prepared.plan, facts)
         switch context.output {
-        case .json: try context.console.data(JSONOutput.text(PlanDocument(plan: prepared.plan, findings: findings)))
+        case .json:
+            try context.console.data(
+                JSONOutput.text(PlanDocument(plan: prepared.plan, facts: facts, findings: findings)))
         case .id: context.console.data(prepared.plan.name)
         case .table: try context.console.data(PlanText(prepared.plan).text)
         }

@@ -50,11 +50,12 @@ package struct Deployer: Sendable {
             report(.resumed(id))
             return id
         }
-        let id = try await check(plan, known: claim.record.applicationID)
+        let (id, facts) = try await check(plan, known: claim.record.applicationID)
         let folder = plan.stagingFolder(for: id)
         try await ledger.update(claim.record.id, stage: .staging, applicationID: id, stagingFolder: folder)
         let staged = try await Stager(cluster: cluster, plan: plan, applicationID: id) { report(.staging($0)) }.stage()
-        let context = try plan.submissionContext(for: id, staged: staged, tags: [claim.record.nonce])
+        let context = facts.completing(
+            try plan.submissionContext(for: id, staged: staged, tags: [claim.record.nonce]))
         try Task.checkCancellation()
         try await ledger.update(claim.record.id, stage: .submitting)
         _ = try await Submitter(resourceManager: cluster.resourceManager, nonce: claim.record.nonce).submit(context)
@@ -64,15 +65,15 @@ package struct Deployer: Sendable {
     }
 
     /// Every check against the live cluster, before anything is staged.
-    private func check(_ plan: DeploymentPlan, known: ApplicationID?) async throws -> ApplicationID {
-        let facts = try await FactsReader(cluster: cluster).read(for: plan, allocating: true)
-        let findings = plan.findings + ClusterChecks.findings(plan, facts.facts)
+    private func check(_ plan: DeploymentPlan, known: ApplicationID?) async throws -> (ApplicationID, ClusterFacts) {
+        let read = try await FactsReader(cluster: cluster).read(allocating: true)
+        let findings = plan.findings + ClusterChecks.findings(plan, read.facts)
         report(.checked(findings))
         if let failure = findings.lazy.compactMap(\.failure).first { throw failure }
-        guard let id = known ?? facts.applicationID else {
+        guard let id = known ?? read.applicationID else {
             throw DeployError(.defect, "the ResourceManager's answer gave no application id")
         }
-        return id
+        return (id, read.facts)
     }
 
     private func track(_ id: ApplicationID, _ deployment: DeploymentID) async throws -> ApplicationReport {

@@ -7,8 +7,8 @@ package enum DeploymentPlanner {
     /// - Throws: ``DeployError`` `configurationWrong`, `configurationMalformed`, `inputMalformed`, or `inputNotFound`
     ///   where no plan can be made.
     package static func plan(_ inputs: DeploymentInputs) throws(DeployError) -> DeploymentPlan {
-        let configuration = inputs.configuration.asDeployed(inputs.request.target)
         let version = inputs.distribution.version
+        let configuration = try inputs.configuration.asDeployed(inputs.request.target).inFittingFile(version)
         let hadoop = try inputs.hadoop.overlaid(by: configuration)
         let paths = try ConfiguredPaths(
             configuration, request: inputs.request, defaultFS: inputs.defaultFS, homeFolder: inputs.homeFolder)
@@ -46,6 +46,14 @@ package enum DeploymentPlanner {
 }
 
 extension FlinkConfiguration {
+    /// From 1.19 on the cluster reads config.yaml as well: what flink-conf.yaml cannot hold is staged there.
+    fileprivate func inFittingFile(_ version: FlinkVersion) throws(DeployError) -> FlinkConfiguration {
+        guard version >= FlinkVersion(1, 19), fileKind == .flinkConf, try !staged().dynamicProperties.isEmpty else {
+            return self
+        }
+        return FlinkConfiguration(fileKind: .configYAML, entries: entries)
+    }
+
     /// With what Flink's client sets and removes just before it stages the file; the cluster id comes with the
     /// application's.
     fileprivate func asDeployed(_ target: DeploymentTarget) -> FlinkConfiguration {

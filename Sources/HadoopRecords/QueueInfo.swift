@@ -8,12 +8,21 @@ package struct QueueInfo: Hashable, Sendable, Codable {
     package let state: String?
     /// The largest container it gives; nil where the scheduler does not tell.
     package let maximumAllocation: Resource?
+    /// What an application gets that asks for no priority; nil where the scheduler does not tell.
+    package let defaultPriority: Int?
+    /// Where an application runs that asks for no node label; nil for the nodes without one.
+    package let defaultNodeLabelExpression: String?
 
-    package init(path: String, isLeaf: Bool, state: String?, maximumAllocation: Resource?) {
+    package init(
+        path: String, isLeaf: Bool, state: String?, maximumAllocation: Resource?, defaultPriority: Int? = nil,
+        defaultNodeLabelExpression: String? = nil
+    ) {
         self.path = path
         self.isLeaf = isLeaf
         self.state = state
         self.maximumAllocation = maximumAllocation
+        self.defaultPriority = defaultPriority
+        self.defaultNodeLabelExpression = defaultNodeLabelExpression
     }
 
     /// The last part of the path.

@@ -19,7 +19,7 @@ package struct FactsReader: Sendable {
     /// - Parameter allocating: whether to ask for an application id, which also tells the largest container; a plan
     ///   that is only looked at does without.
     /// - Throws: ``DeployError`` where the ResourceManager does not answer.
-    package func read(for plan: DeploymentPlan, allocating: Bool) async throws -> Read {
+    package func read(allocating: Bool) async throws -> Read {
         let resourceManager = cluster.resourceManager
         async let new = allocating ? resourceManager.newApplication() : nil
         async let nodes = resourceManager.nodes()

@@ -42,6 +42,8 @@ struct CapacityQueue: Decodable, Sendable {
     let queueType: String?
     let state: String?
     let maximumAllocation: ResourceWire?
+    let defaultPriority: Int?
+    let defaultNodeLabelExpression: String?
     let queues: CapacityQueues?
 
     func records(below parent: String) -> [QueueInfo] {
@@ -49,7 +51,8 @@ struct CapacityQueue: Decodable, Sendable {
         let children = queues?.queue?.elements ?? []
         let isLeaf = queueType.map { $0 == "leaf" } ?? (type == "capacitySchedulerLeafQueueInfo")
         let own = QueueInfo(
-            path: path, isLeaf: isLeaf, state: state, maximumAllocation: maximumAllocation?.record)
+            path: path, isLeaf: isLeaf, state: state, maximumAllocation: maximumAllocation?.record,
+            defaultPriority: defaultPriority, defaultNodeLabelExpression: defaultNodeLabelExpression)
         return [own] + children.flatMap { $0.records(below: path) }
     }
 }
