@@ -31,14 +31,19 @@ extension FlinkConfiguration {
         }
     }
 
-    /// Keys that Flink does not know and that look like one it does, in the order of their names.
+    /// Keys that Flink does not know and that look like one it does, and merge keys (`<<`), which are ordinary keys to it;
+    /// in the order of their names.
     package func misspellings() -> [Finding] {
         let known = KnownKeys.all(in: version)
         return entries.sorted { $0.key < $1.key }.compactMap { key, entry in
-            guard let meant = Misspelling.suggestion(for: key, known: known, mistaken: KnownKeys.mistaken) else {
-                return nil
+            if key.split(separator: ".").contains("<<") {
+                return Finding(
+                    "merge-key", .mayFail, "\(key) merges nothing: << is a key like any other in YAML 1.2",
+                    hint: "Write the keys out.", origin: entry.origin)
             }
-            guard !KnownKeys.freePrefixes.contains(where: key.hasPrefix) else { return nil }
+            guard !KnownKeys.freePrefixes.contains(where: key.hasPrefix),
+                let meant = Misspelling.suggestion(for: key, known: known, mistaken: KnownKeys.mistaken)
+            else { return nil }
             return Finding(
                 "key-misspelled", .mayFail, "\(key) is no option of Flink\(version.map { " \($0)" } ?? "")",
                 hint: "Is \(meant) meant?", origin: entry.origin)

@@ -84,6 +84,11 @@ import Testing
         #expect(configuration([key: "x"]).misspellings().isEmpty)
     }
 
+    @Test func aMergeKeyIsPointedOut() {
+        let found = configuration(["base.<<.x": "1"], FlinkVersion(2, 2)).misspellings()
+        #expect(found.map(\.code) == ["merge-key"])
+    }
+
     @Test(arguments: ["jobmanager.heap.size", "taskmanager.heap.size"])
     func aKeyThatIsGoneLeadsToItsSuccessor(_ key: String) {
         let found = configuration([key: "1g"], FlinkVersion(2, 2)).misspellings()
