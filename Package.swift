@@ -96,11 +96,15 @@ let package = Package(
         tests("ArchivesTests", ["Archives", "LocalFiles", "Diagnostics", "Subprocesses", "TestSupport"]),
         tests("CurlHTTPTests", ["CurlHTTP", "HadoopRecords", "LocalFiles", "Diagnostics", "TestSupport"]),
         tests(
-            "WebHDFSTests", ["WebHDFS", "CurlHTTP", "HadoopRecords", "LocalFiles", "Diagnostics", "TestSupport"],
+            "WebHDFSTests",
+            ["WebHDFS", "HadoopREST", "CurlHTTP", "HadoopRecords", "LocalFiles", "Diagnostics", "TestSupport"],
             data: ["Recorded"]),
         tests(
             "ResourceManagerTests",
-            ["ResourceManager", "FlinkREST", "CurlHTTP", "HadoopRecords", "LocalFiles", "Diagnostics", "TestSupport"],
+            [
+                "ResourceManager", "FlinkREST", "HadoopREST", "CurlHTTP", "HadoopRecords", "LocalFiles", "Diagnostics",
+                "TestSupport",
+            ],
             data: ["Recorded"]),
         tests(
             "FlinkDeploymentTests",

@@ -51,6 +51,8 @@ extension DeployError.Code {
             case "AccessControlException", "AuthorizationException", "ForbiddenException", "SecurityException",
                 "AuthenticationException", "InvalidToken":
                 .notAllowed
+            // NameNodes of a pair in safe mode ask to be tried again.
+            case "RetriableException" where exception.classes.contains("SafeModeException"): .safeMode
             case "StandbyException", "RetriableException", "ObserverRetryOnActiveException": .noActivePeer
             case "SafeModeException": .safeMode
             case "QuotaExceededException", "NSQuotaExceededException", "DSQuotaExceededException",

@@ -34,12 +34,14 @@ package struct RESTAnswer: Sendable {
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || first == UInt8(ascii: "n")
     }
 
-    /// The body as words: its first line that says something, at most 300 characters; nil for a page or nothing.
+    /// The body as words: its first line that says something, or all of an object's, at most 300 characters; nil for
+    /// a page or nothing.
     package var words: String? {
         guard !isPage else { return nil }
-        let line = String(decoding: response.body.prefix(4096), as: UTF8.self)
-            .split(whereSeparator: \.isNewline).first { $0.contains { !$0.isWhitespace } }
-        return line.map { String($0.prefix(300)) }
+        let lines = String(decoding: response.body.prefix(4096), as: UTF8.self)
+            .split(whereSeparator: \.isNewline).filter { $0.contains { !$0.isWhitespace } }
+        let said = lines.first?.hasPrefix("{") == true ? lines.joined() : lines.first.map(String.init)
+        return said.map { String($0.prefix(300)) }
     }
 
     /// Reads a successful answer.

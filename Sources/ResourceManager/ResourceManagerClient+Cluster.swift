@@ -19,16 +19,28 @@ extension ResourceManagerClient {
         try await get(SchedulerWire.self, "scheduler", to: "list its queues").records
     }
 
-    /// Whether a user may submit to a queue. Maps to `GET /queues/{queue}/access`, which Hadoop 3 has.
+    /// Whether a user may submit to a queue. Maps to `GET /queues/{queue}/access`, which Hadoop 3.0 to 3.4 has: 2.x
+    /// lacks it, and 3.5.0 fails at writing its answer.
     ///
-    /// - Returns: nil where the ResourceManager cannot be asked that, or does not know the queue.
+    /// Without `yarn.acl.enable` everybody may, to queues that do not exist as well.
+    ///
+    /// - Returns: nil where the ResourceManager does not tell: it tells only those who administer the queue.
     package func submitAccess(user: String, queue: String) async throws -> QueueAccess? {
+        guard let access = try await access(of: user, to: queue, acl: "SUBMIT_APPLICATIONS") else { return nil }
+        // Administrators of a queue, by default everybody, may submit to it as well, which the first answer ignores.
+        if !access.allowed, let other = try await self.access(of: user, to: queue, acl: "ADMINISTER_QUEUE"),
+            other.allowed
+        {
+            return other
+        }
+        return access
+    }
+
+    private func access(of user: String, to queue: String, acl: String) async throws -> QueueAccess? {
         let answer = try await perform(
-            Call(
-                .get, "queues/\(queue)/access",
-                query: [("user", user), ("queue-acl-type", "SUBMIT_APPLICATIONS")]))
+            Call(.get, "queues/\(queue)/access", query: [("user", user), ("queue-acl-type", acl)]))
         guard answer.isSuccess, answer.isJSON else { return nil }
         let wire = try answer.decode(QueueAccessWire.self, from: Self.service)
-        return QueueAccess(allowed: wire.allowed, user: wire.user ?? user, diagnostics: wire.diagnostics ?? "")
+        return QueueAccess(allowed: wire.allowed.isSet, user: wire.user ?? user, diagnostics: wire.diagnostics ?? "")
     }
 }

@@ -23,11 +23,10 @@ extension ResourceManagerClient {
     package func submit(_ context: ApplicationSubmissionContext) async throws {
         let answer = try await perform(
             Call(.post, "apps", body: Self.requestBody(for: context), isRepeatable: false))
-        guard answer.status == 202 else {
-            throw answer.isSuccess
-                ? answer.unexpected(from: Self.service)
-                : Self.submissionFailure(answer, to: "take \(context.applicationID)")
-        }
+        if answer.status == 202 { return }
+        guard !answer.isSuccess else { throw answer.unexpected(from: Self.service) }
+        let failure = Self.submissionFailure(answer, to: "take \(context.applicationID)")
+        throw await reason(of: failure, for: context) ?? failure
     }
 
     /// The exact bytes that ``submit(_:)`` sends; the same context gives the same bytes.

@@ -25,8 +25,8 @@ extension WebHDFSClient {
         let operation = Operation(
             .put, "RENAME", path,
             [
-                (name: "destination", value: target.path),
                 (name: "renameoptions", value: overwrite ? "OVERWRITE" : "NONE"),
+                (name: "destination", value: target.path),
             ], isRepeatable: false)
         let deed = "rename \(path.path) to \(target.path)"
         let answer: RESTAnswer

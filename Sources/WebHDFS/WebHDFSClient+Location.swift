@@ -22,12 +22,19 @@ extension WebHDFSClient {
             text = try answer.decode(LocationWire.self, from: Self.service).location
         default: throw answer.failure(from: Self.service, to: deed)
         }
-        guard let text, let url = HTTPURL(parsing: text), url.scheme == answer.url.scheme || url.scheme == "https",
+        guard let text, let url = HTTPURL(parsing: Self.encoded(text)),
+            url.scheme == answer.url.scheme || url.scheme == "https",
             url.target.hasPrefix("/")
         else {
             throw DeployError(
                 .unexpectedAnswer, "the NameNode at \(answer.url.authority) names no place to \(deed) at")
         }
         return url
+    }
+
+    /// NameNodes percent-encode what no URL may hold, but in JSON leave what is not ASCII as it is, which DataNodes
+    /// then read as Latin-1.
+    private static func encoded(_ location: String) -> String {
+        location.unicodeScalars.map { $0.isASCII ? String($0) : PercentEncoding.encode(String($0)) }.joined()
     }
 }

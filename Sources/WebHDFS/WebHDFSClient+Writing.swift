@@ -28,26 +28,40 @@ extension WebHDFSClient {
         if let replication { parameters.append((name: "replication", value: "\(replication)")) }
         if let blockSize { parameters.append((name: "blocksize", value: "\(blockSize)")) }
 
-        let deed = "write \(path.path)"
-        var failed: [(host: String, error: DeployError)] = []
-        while true {
-            var operation = Operation(.put, "CREATE", path, parameters)
-            if !failed.isEmpty {
-                let hosts = failed.map(\.host).joined(separator: ",")
-                operation.parameters.append((name: "excludedatanodes", value: hosts))
-            }
-            let url: HTTPURL
-            do {
-                url = try await location(for: operation, to: deed)
-            } catch let error as DeployError {
-                // With all DataNodes left out, the first one's failure is what there is to tell.
-                throw failed.first?.error ?? error
-            }
-            guard let failure = try await send(body, to: url, deed: deed, onSent: onSent) else { return }
-            guard failed.count < 3, overwrite || failure.wasNotSent, !failed.contains(where: { $0.host == url.host })
-            else { throw failure }
-            failed.append((url.host, failure))
+        do {
+            try await write(body, Operation(.put, "CREATE", path, parameters), to: "write \(path.path)", onSent)
+        } catch let error as DeployError {
+            throw await lackOfSpace(behind: error, for: body.length, blockSize: blockSize) ?? error
         }
+    }
+
+    private func write(
+        _ body: HTTPBody, _ operation: Operation, to deed: String, _ onSent: (@Sendable (Int64) -> Void)?
+    ) async throws {
+        let overwrite = operation.parameters.contains { $0.name == "overwrite" && $0.value == "true" }
+        var failed: [(node: HTTPURL, error: DeployError)] = []
+        while true {
+            let url = try await dataNode(for: operation, besides: failed, to: deed)
+            guard let failure = try await send(body, to: url, deed: deed, onSent: onSent) else { return }
+            guard failed.count < 3, overwrite || failure.wasNotSent else { throw failure }
+            failed.append((url, failure))
+        }
+    }
+
+    /// Asks for a DataNode that has not failed yet. A NameNode leaves out only those that it is told of by the
+    /// address that it knows them under, which is seldom the host of the URL; so it is asked several times.
+    private func dataNode(
+        for operation: Operation, besides failed: [(node: HTTPURL, error: DeployError)], to deed: String
+    ) async throws -> HTTPURL {
+        guard let failure = failed.first?.error else { return try await location(for: operation, to: deed) }
+        var operation = operation
+        operation.parameters.append((name: "excludedatanodes", value: failed.map(\.node.host).joined(separator: ",")))
+        for _ in 1...5 {
+            // With all DataNodes left out, the failure of one is what there is to tell.
+            guard let url = try? await location(for: operation, to: deed) else { break }
+            if !failed.contains(where: { $0.node.authority == url.authority }) { return url }
+        }
+        throw failure
     }
 
     /// - Returns: the failure of a DataNode that another one can make good; nil where the file is written.

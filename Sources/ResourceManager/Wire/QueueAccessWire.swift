@@ -1,5 +1,7 @@
+import HadoopREST
+
 struct QueueAccessWire: Decodable {
-    let allowed: Bool
+    let allowed: Flag
     let user: String?
     let diagnostics: String?
 }

@@ -1,0 +1,16 @@
+import HadoopREST
+
+/// The NameNode's bean `FSNamesystemState`.
+struct CapacityWire: Decodable {
+    let beans: [Bean]
+
+    struct Bean: Decodable {
+        let remaining: Number
+        let liveDataNodes: Number
+
+        enum CodingKeys: String, CodingKey {
+            case remaining = "CapacityRemaining"
+            case liveDataNodes = "NumLiveDataNodes"
+        }
+    }
+}

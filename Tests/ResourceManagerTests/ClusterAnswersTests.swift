@@ -1,0 +1,123 @@
+import CurlHTTP
+import Diagnostics
+import HadoopRecords
+import ResourceManager
+import TestSupport
+import Testing
+
+@Suite struct ClusterAnswersTests {
+    @Test(arguments: versions)
+    func aResourceManagerTellsWhoItIs(version: String) async throws {
+        try await withWireServer { server in
+            server.expect(try recorded("info", version))
+            let info = try await resourceManager(server).clusterInfo()
+            #expect(info.isActive)
+            #expect(info.hadoopVersion == version)
+            #expect(info.clusterTimestamp > 1_600_000_000_000)
+            #expect(info.keepsApplications)
+        }
+    }
+
+    @Test(arguments: versions)
+    func nodesHaveWhatTheyWereGiven(version: String) async throws {
+        try await withWireServer { server in
+            server.expect(try recorded("nodes", version))
+            let nodes = try await resourceManager(server).nodes()
+            #expect(nodes.map(\.id) == ["nm1.example:45454"])
+            #expect(nodes.map(\.state) == ["RUNNING"])
+            #expect(nodes.map(\.capability) == [Resource(memory: 8192, vCores: 8)])
+        }
+    }
+
+    @Test(arguments: versions)
+    func queuesHaveTheirWholePaths(version: String) async throws {
+        try await withWireServer { server in
+            server.expect(try recorded("scheduler", version))
+            let queues = try await resourceManager(server).queues()
+            func queue(_ name: String, _ state: String, memory: Int64) -> QueueInfo {
+                QueueInfo(
+                    path: "root.\(name)", isLeaf: true, state: state,
+                    maximumAllocation: Resource(memory: memory, vCores: 4), defaultPriority: 0)
+            }
+            #expect(
+                Set(queues) == [
+                    queue("default", "RUNNING", memory: 8192), queue("small", "RUNNING", memory: 512),
+                    queue("stopped", "STOPPED", memory: 8192),
+                ])
+        }
+    }
+
+    @Test(arguments: versions)
+    func queueAccessIsToldWhereTheVersionCan(version: String) async throws {
+        try await withWireServer { server in
+            server.expect(try recorded("queue-access-known", version))
+            let access = try await resourceManager(server).submitAccess(user: "alice", queue: "root.default")
+            #expect(access?.allowed == (version == "3.5.0" ? nil : true))
+        }
+    }
+
+    @Test func whoMayAdministerAQueueMaySubmitToIt() async throws {
+        try await withWireServer { server in
+            server.expect(
+                try recorded("queue-access-not-directly", "3.4.3"), try recorded("queue-access-administer", "3.4.3"))
+            let access = try await resourceManager(server).submitAccess(user: "alice", queue: "root.default")
+            #expect(access?.allowed == true)
+        }
+    }
+
+    @Test func whoMayNotAskIsToldNothing() async throws {
+        try await withWireServer { server in
+            server.expect(try recorded("queue-access-denied", "3.4.3"))
+            let access = try await resourceManager(server).submitAccess(user: "alice", queue: "root.default")
+            #expect(access == nil)
+        }
+    }
+
+    @Test func fairSchedulersQueuesAreReadInEitherForm() async throws {
+        let leaf =
+            #"{"type":"fairSchedulerLeafQueueInfo","queueName":"root.a.b","maxContainerAllocation":{"memory":"4096","vCores":"2"}}"#
+        let forms = [
+            #"{"queue":[{"queueName":"root.a","childQueues":{"queue":\#(leaf)}}]}"#,
+            #"[{"queueName":"root.a","childQueues":[\#(leaf)]}]"#,
+        ]
+        for children in forms {
+            try await withWireServer { server in
+                server.expect(
+                    WireExchange(
+                        "GET", "/ws/v1/cluster/scheduler?user.name=alice",
+                        answer: .json(
+                            #"{"scheduler":{"schedulerInfo":{"type":"fairScheduler","rootQueue":{"queueName":"root","#
+                                + #""maxShare":NaN,"childQueues":\#(children)}}}}"#)))
+                let queues = try await resourceManager(server).queues()
+                #expect(queues.map(\.path) == ["root", "root.a", "root.a.b"])
+                #expect(queues.map(\.isLeaf) == [false, false, true])
+                #expect(queues.last?.maximumAllocation == Resource(memory: 4096, vCores: 2))
+            }
+        }
+    }
+
+    @Test(arguments: ["fifoScheduler", "somethingNew"])
+    func aSchedulerWithoutATreeHasNoQueues(type: String) async throws {
+        try await withWireServer { server in
+            server.expect(
+                WireExchange(
+                    "GET", "/ws/v1/cluster/scheduler?user.name=alice",
+                    answer: .json(#"{"scheduler":{"schedulerInfo":{"type":"\#(type)","capacity":1.0}}}"#)))
+            let queues = try await resourceManager(server).queues()
+            #expect(queues.isEmpty)
+        }
+    }
+
+    @Test(arguments: versions, ["page", "not-found-page"])
+    func whatIsNoResourceManagerIsCalledSo(version: String, answer: String) async throws {
+        let page = try recorded(answer, version).answer
+        try await withWireServer { server in
+            server.expect(WireExchange("GET", "/ws/v1/cluster/info?user.name=alice", answer: page))
+            let error = try await #require(throws: DeployError.self) {
+                try await resourceManager(server).clusterInfo()
+            }
+            #expect(error.code == .unexpectedAnswer)
+            #expect(error.message.contains(server.authority))
+        }
+    }
+}

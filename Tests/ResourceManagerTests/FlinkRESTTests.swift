@@ -1,0 +1,125 @@
+import CurlHTTP
+import Diagnostics
+import FlinkREST
+import HadoopRecords
+import TestSupport
+import Testing
+
+@Suite struct FlinkRESTTests {
+    private func jobManager(_ server: WireServer) -> FlinkRESTClient {
+        FlinkRESTClient(http: HTTPClient(), address: server.address)
+    }
+
+    @Test(arguments: versions)
+    func aJobThatRunsExecutes(version: String) async throws {
+        try await withWireServer { server in
+            server.expect(try recorded("flink-jobs", version), try recorded("flink-job", version))
+            let jobs = try await jobManager(server).jobs()
+            let job = try #require(jobs.first)
+            #expect(jobs.count == 1)
+            #expect(job.name == "heartbeat")
+            #expect(job.state == .running)
+            #expect(job.endTime == nil)
+            #expect(job.tasks == 1)
+            #expect(job.tasksByState == [.running: 1])
+            #expect(job.isExecuting)
+
+            let details = try await jobManager(server).job(job.id)
+            #expect(details.id == job.id)
+            #expect(details.startTime == job.startTime)
+            #expect(details.vertices.map(\.state) == [.running])
+            #expect(details.isExecuting)
+        }
+    }
+
+    @Test(arguments: versions)
+    func anOverviewHasTheVersion(version: String) async throws {
+        let flink = ["3.3.6": "1.20.5", "3.4.3": "1.20.5", "3.5.0": "2.2.0"]
+        try await withWireServer { server in
+            server.expect(try recorded("flink-overview", version))
+            let overview = try await jobManager(server).overview()
+            #expect(overview.flinkVersion == flink[version])
+            #expect(overview.taskManagers == 1)
+            #expect(overview.jobsRunning == 1)
+        }
+    }
+
+    @Test(arguments: versions)
+    func whatHasNotFailedHasNoRootException(version: String) async throws {
+        try await withWireServer { server in
+            let exchange = try recorded("flink-exceptions", version)
+            server.expect(exchange)
+            let id = try #require(exchange.target.split(separator: "/").lazy.compactMap { JobID(String($0)) }.first)
+            let exception = try await jobManager(server).rootException(of: id)
+            #expect(exception == nil)
+        }
+    }
+
+    @Test(arguments: versions)
+    func theConfigurationIsAMap(version: String) async throws {
+        try await withWireServer { server in
+            server.expect(try recorded("flink-configuration", version))
+            let configuration = try await jobManager(server).configuration()
+            #expect(configuration["parallelism.default"] == "1")
+        }
+    }
+
+    @Test(arguments: versions)
+    func anUnknownJobIsNotFound(version: String) async throws {
+        try await withWireServer { server in
+            server.expect(try recorded("flink-job-unknown", version))
+            let id = try #require(JobID(String(repeating: "0", count: 32)))
+            let error = try await #require(throws: DeployError.self) { try await jobManager(server).job(id) }
+            #expect(error.code == .inputNotFound)
+            #expect(error.message.hasSuffix("\(id) not found"))
+        }
+    }
+
+    @Test func aRootExceptionIsOneLine() async throws {
+        let answers = [
+            #"{"root-exception":"java.lang.RuntimeException: boom\n\tat Main","exceptionHistory":{"entries":[]}}"#,
+            #"{"exceptionHistory":{"entries":[{"stacktrace":"java.lang.RuntimeException: boom\n\tat Main"}]}}"#,
+        ]
+        for answer in answers {
+            try await withWireServer { server in
+                server.answer { _ in .json(answer) }
+                let id = try #require(JobID(String(repeating: "a", count: 32)))
+                let exception = try await jobManager(server).rootException(of: id)
+                #expect(exception == "java.lang.RuntimeException: boom")
+            }
+        }
+    }
+
+    @Test func aStartingJobManagerCanBeAskedAgain() async throws {
+        try await withWireServer { server in
+            server.answer { _ in
+                .json(
+                    #"{"errors":["Service temporarily unavailable due to an ongoing leader election."]}"#, status: 503)
+            }
+            let error = try await #require(throws: DeployError.self) { try await jobManager(server).jobs() }
+            #expect(error.code == .unexpectedAnswer)
+            #expect(error.retriable)
+        }
+    }
+
+    @Test func statesOfANewerFlinkDoNoHarm() async throws {
+        try await withWireServer { server in
+            server.answer { _ in
+                .json(
+                    #"{"jobs":[{"jid":"\#(String(repeating: "A", count: 32))","name":"n","state":"DREAMING","#
+                        + #""start-time":5,"end-time":-1,"tasks":{"total":3,"running":1,"dreaming":1,"dozing":1}}]}"#)
+            }
+            let jobs = try await jobManager(server).jobs()
+            let job = try #require(jobs.first)
+            #expect(job.id.text == String(repeating: "a", count: 32))
+            #expect(job.state == .unknown)
+            #expect(job.tasksByState == [.running: 1, .unknown: 2])
+            #expect(!job.isExecuting)
+        }
+    }
+
+    @Test(arguments: ["", "xyz", String(repeating: "g", count: 32), String(repeating: "0", count: 31)])
+    func otherTextsAreNoJobIDs(text: String) {
+        #expect(JobID(text) == nil)
+    }
+}
