@@ -44,6 +44,8 @@ extension ResourceManagerClient {
         }
         if let reason = notActive(answer) {
             selector.unpin(peer)
+            // A gateway's 502 or 504 does not tell whether the request got through.
+            guard call.isRepeatable || answer.status < 500 else { throw reason }
             throw NoAnswer(reason: reason)
         }
         selector.pin(peer)

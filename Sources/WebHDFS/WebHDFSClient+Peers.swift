@@ -51,7 +51,12 @@ extension WebHDFSClient {
         if let exception = answer.exception, DeployError.Code(of: exception) == .noActivePeer {
             return .failure(answer.failure(from: Self.service, to: "serve \(operation.name)"))
         }
-        if answer.status >= 500, answer.exception == nil { return .failure(answer.unexpected(from: Self.service)) }
+        if answer.status >= 500, answer.exception == nil {
+            let failure = answer.unexpected(from: Self.service)
+            // A gateway's 502 or 504 does not tell whether the request got through.
+            guard operation.isRepeatable else { throw failure }
+            return .failure(failure)
+        }
         return .success(answer)
     }
 

@@ -138,6 +138,20 @@ import Testing
         }
     }
 
+    @Test func aGatewaysErrorIsNotAskedForAgain() async throws {
+        try await withWireServer { server in
+            server.expect(
+                WireExchange(
+                    "POST", "/ws/v1/cluster/apps?user.name=alice",
+                    answer: .text("<html>Gateway Timeout</html>", status: 504, type: "text/html")))
+            let error = try await #require(throws: DeployError.self) {
+                try await resourceManager(server, patience: Patience()).submit(context())
+            }
+            #expect(error.code == .unexpectedAnswer)
+            #expect(error.retriable)
+        }
+    }
+
     @Test func aPageInPlaceOfAnAnswerIsNoSuccess() async throws {
         try await withWireServer { server in
             server.expect(
