@@ -47,8 +47,6 @@ import WebHDFS
     }
 
     @Test func aPeerThatIsDownOrStartingIsLeft() async throws {
-        let down = try WireServer()
-        down.stop()
         try await withWireServer { starting in
             try await withWireServer { active in
                 starting.answer { _ in
@@ -58,7 +56,7 @@ import WebHDFS
                 }
                 let status = try recorded("status-root", "3.4.3").answer
                 active.answer { _ in status }
-                let root = try await webHDFS(down, starting, active).status(path("/"))
+                let root = try await webHDFS(at: [down, starting.address, active.address]).status(path("/"))
                 #expect(root?.isFolder == true)
             }
         }
@@ -110,13 +108,11 @@ import WebHDFS
     }
 
     @Test func whereNobodyListensTheAddressesAreTold() async throws {
-        let (first, second) = (try WireServer(), try WireServer())
-        first.stop()
-        second.stop()
+        let other = ServiceAddress(id: "nn2", address: down.address)
         let error = try await #require(throws: DeployError.self) {
-            try await webHDFS(first, second).status(path("/"))
+            try await webHDFS(at: [down, other]).status(path("/"))
         }
         #expect(error.code == .clusterUnreachable)
-        #expect(error.message.contains(first.authority) && error.message.contains(second.authority))
+        #expect(error.message.contains("http://127.0.0.1:1, http://127.0.0.1:1"))
     }
 }
