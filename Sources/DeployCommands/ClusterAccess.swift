@@ -2,6 +2,7 @@ import CommandLine
 import CurlHTTP
 import DeployEngine
 import Diagnostics
+import FlinkConfiguration
 import HadoopConfiguration
 import HadoopRecords
 import Ledger
@@ -22,8 +23,11 @@ struct ClusterAccess: Sendable {
     }
 
     /// The cluster; what is odd about its configuration is said.
-    func cluster(flinkHadoopFolder: LocalPath? = nil) throws(DeployError) -> Cluster {
-        let hadoop = try hadoop(flinkHadoopFolder: flinkHadoopFolder)
+    ///
+    /// - Parameter flink: the configuration of a deployment, which can name Hadoop's folder and set values of Hadoop's.
+    func cluster(of flink: FlinkConfiguration? = nil) throws(DeployError) -> Cluster {
+        let folder = flink?.string(FlinkOptions.hadoopConfDir).map(context.path)
+        let hadoop = try hadoop(flinkHadoopFolder: folder).overlaid(by: flink?.hadoopProperties ?? [])
         for finding in hadoop.findings where finding.verdict != .fine { context.console.warn(finding) }
         let patience = context.parsed.duration(GlobalOptions.requestTimeout) ?? .seconds(30)
         return try Cluster(

@@ -62,16 +62,25 @@ struct Submission: Sendable {
         let home = try await FlinkHome.find(
             option: parsed.value(GlobalOptions.flinkHome).map(context.path), environment: context.environment)
         let distribution = try FlinkDistributionReader(home: home, environment: context.environment).read()
-        let configuration = try FlinkConfigurationFile.read(
-            folder: distribution.configurationFolder, version: distribution.version)
-        for finding in configuration.misspellings() { context.console.warn(finding) }
-        let hadoopFolder = configuration.string("env.hadoop.conf.dir").map(context.path)
-        let cluster = try ClusterAccess(context: context).cluster(flinkHadoopFolder: hadoopFolder)
-        let inputs = try await Gatherer(
-            cluster: cluster, distribution: distribution, fileConfiguration: configuration,
-            environment: context.environment
-        ).inputs(for: request)
+        let configuration = try configuration(for: request, distribution)
+        let cluster = try ClusterAccess(context: context).cluster(of: configuration)
+        let inputs = try await Gatherer(cluster: cluster, distribution: distribution, configuration: configuration)
+            .inputs(for: request)
         return Prepared(cluster: cluster, plan: try DeploymentPlanner.plan(inputs), digest: try Digest.of(request))
+    }
+
+    /// The file with the request over it; what is odd about either is said.
+    private func configuration(
+        for request: DeploymentRequest, _ distribution: FlinkDistribution
+    ) throws(DeployError) -> FlinkConfiguration {
+        let (folder, version) = (distribution.configurationFolder, distribution.version)
+        let file = try FlinkConfigurationFile.read(folder: folder, version: version)
+        let effective = try EffectiveConfiguration.make(file: file, request: request, distribution: distribution)
+        for finding in try FlinkConfigurationFile.findings(folder: folder, version: version) + effective.misspellings()
+        {
+            context.console.warn(finding)
+        }
+        return effective
     }
 
     private func checkTarget() throws(DeployError) {

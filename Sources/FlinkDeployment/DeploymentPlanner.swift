@@ -9,7 +9,6 @@ package enum DeploymentPlanner {
     package static func plan(_ inputs: DeploymentInputs) throws(DeployError) -> DeploymentPlan {
         let version = inputs.distribution.version
         let configuration = try inputs.configuration.asDeployed(inputs.request.target).inFittingFile(version)
-        let hadoop = try inputs.hadoop.overlaid(by: configuration)
         let paths = try ConfiguredPaths(
             configuration, request: inputs.request, defaultFS: inputs.defaultFS, homeFolder: inputs.homeFolder)
         let memory = try JobManagerMemory(configuration, version: version)
@@ -28,17 +27,17 @@ package enum DeploymentPlanner {
             nodeLabelExpression: application.nodeLabel, applicationACLs: application.acls,
             logAggregation: application.logAggregation,
             resource: Resource(
-                memory: max(memory.process.mebibytes, hadoop.minimumAllocation), vCores: application.vCores),
+                memory: max(memory.process.mebibytes, inputs.hadoop.minimumAllocation), vCores: application.vCores),
             memory: memory, taskManager: try TaskManagerResource.make(configuration, version: version),
             defaultFS: inputs.defaultFS, stagingRoot: paths.stagingRoot,
-            replication: replication > 0 ? replication : hadoop.replication, resources: selected.resources,
+            replication: replication > 0 ? replication : inputs.hadoop.replication, resources: selected.resources,
             configuration: configuration,
             command: LaunchCommand(
                 configuration, target: inputs.request.target, memory: memory, version: version),
             classpath: selected.classpath,
             environment: AMEnvironment.fixed(
                 configuration, version: version, user: inputs.user, stagingRoot: paths.stagingRoot),
-            hadoopClasspath: hadoop.applicationClasspath, findings: [], hadoop: hadoop)
+            hadoopClasspath: inputs.hadoop.applicationClasspath, findings: [], hadoop: inputs.hadoop)
         plan.findings = try PlanChecks(plan: plan, inputs: inputs, paths: paths).findings()
         _ = try plan.previewContext()
         return plan

@@ -141,18 +141,3 @@ func theOldMemoryOptionsAreSpelledAsFlinkSpellsThem(_ typed: String, _ staged: S
 @Test(arguments: ["/opt/one.jar", "hdfs:///one.jar", "", ":x"]) func whatIsNoURLForJavaIsRefused(_ text: String) {
     #expect(Sample().with { $0.request.classpaths = [text] }.failure?.code == .usage)
 }
-
-@Test func hadoopsValuesCanStandInFlinksConfiguration() throws {
-    let plan = try Sample(
-        FlinkVersion(1, 20, 5),
-        [
-            "flink.hadoop.dfs.replication": "1", "flink.yarn.application.classpath": "$HADOOP_CONF_DIR, /opt/h/*",
-            "flink.yarn.scheduler.minimum-allocation-mb": "2048",
-        ]
-    ).plan()
-    #expect(plan.replication == 1)
-    #expect(plan.hadoopClasspath == ["$HADOOP_CONF_DIR", "/opt/h/*"])
-    #expect(plan.resource.memory == 2048)
-    let wrong = Sample(FlinkVersion(1, 20, 5), ["flink.hadoop.dfs.replication": "many"])
-    #expect(wrong.failure?.code == .configurationMalformed)
-}

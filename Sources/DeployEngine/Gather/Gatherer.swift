@@ -11,27 +11,21 @@ import WebHDFS
 package struct Gatherer: Sendable {
     let cluster: Cluster
     let distribution: FlinkDistribution
-    /// As the configuration folder has it.
-    let fileConfiguration: FlinkConfiguration
-    /// Of the process.
-    let environment: [String: String]
+    /// ``EffectiveConfiguration``'s answer for the request.
+    let configuration: FlinkConfiguration
 
     package init(
-        cluster: Cluster, distribution: FlinkDistribution, fileConfiguration: FlinkConfiguration,
-        environment: [String: String]
+        cluster: Cluster, distribution: FlinkDistribution, configuration: FlinkConfiguration
     ) {
         self.cluster = cluster
         self.distribution = distribution
-        self.fileConfiguration = fileConfiguration
-        self.environment = environment
+        self.configuration = configuration
     }
 
     /// - Returns: all that ``DeploymentPlanner`` wants to know.
     /// - Throws: ``DeployError`` where a file cannot be read or a service does not answer.
     package func inputs(for request: DeploymentRequest) async throws -> DeploymentInputs {
         let defaultFS = try cluster.hadoop.defaultFS()
-        let configuration = try EffectiveConfiguration.make(
-            file: fileConfiguration, request: request, distribution: distribution)
         // What lies on this machine is looked at first: its faults need no cluster to be told.
         let jar = try programFacts(request)
         let home = try await cluster.defaultFileSystem().homeDirectory()
