@@ -124,7 +124,8 @@ let package = Package(
             "DeployEngineTests",
             [
                 "DeployEngine", "DeployCommands", "FlinkDeployment", "HadoopRecords", "HadoopConfiguration",
-                "FlinkConfiguration", "LocalFiles", "Diagnostics", "Ledger", "TestSupport", "CommandLine",
+                "FlinkConfiguration", "LocalFiles", "Diagnostics", "Ledger", "TestSupport", "CommandLine", "CurlHTTP",
+                "FlinkREST", "ResourceManager", "WebHDFS",
             ]),
         tests("ClusterTests", ["TestSupport", "Subprocesses", "LocalFiles", "Diagnostics"]),
     ],

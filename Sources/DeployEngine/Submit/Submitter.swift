@@ -1,6 +1,6 @@
 import Diagnostics
 package import HadoopRecords
-import ResourceManager
+package import ResourceManager
 
 /// Hands an application to the ResourceManager once, however often the answer is lost.
 package struct Submitter: Sendable {
@@ -12,6 +12,11 @@ package struct Submitter: Sendable {
     let resourceManager: ResourceManagerClient
     /// A tag that no other submission has: it tells our application from another that took the same id.
     let nonce: String
+
+    package init(resourceManager: ResourceManagerClient, nonce: String) {
+        self.resourceManager = resourceManager
+        self.nonce = nonce
+    }
 
     /// Submits, and returns when the ResourceManager has stored the application.
     ///
