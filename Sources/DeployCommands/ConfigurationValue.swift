@@ -1,5 +1,4 @@
 import Diagnostics
-import HadoopConfiguration
 
 /// A value of the configuration as `config` prints it.
 struct ConfigurationValue: Sendable, Hashable, Encodable {
@@ -8,12 +7,9 @@ struct ConfigurationValue: Sendable, Hashable, Encodable {
     let value: String?
     let origin: String
 
-    /// - Throws: ``DeployError`` `configurationMalformed` where its variables go too deep.
-    init(_ key: String, in hadoop: HadoopConfiguration) throws(DeployError) {
+    init(_ key: String, _ value: String?, _ origin: Origin?) {
         self.key = key
-        value = try hadoop.string(key).map { Redaction.redacted($0, of: key) }
-        origin = hadoop.origin(of: key)?.description ?? ""
+        self.value = value.map { Redaction.redacted($0, of: key) }
+        self.origin = origin?.description ?? ""
     }
-
-    var row: [String] { [key, value ?? "", origin] }
 }

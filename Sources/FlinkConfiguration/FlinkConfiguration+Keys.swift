@@ -31,6 +31,13 @@ extension FlinkConfiguration {
         }
     }
 
+    /// The option of any known version that was probably meant.
+    ///
+    /// - Returns: nil for an option, and for a key that is like none.
+    package static func suggestion(for key: String) -> String? {
+        Misspelling.suggestion(for: key, known: KnownKeys.all(in: nil), mistaken: KnownKeys.mistaken)
+    }
+
     /// Keys that Flink does not know and that look like one it does, and merge keys (`<<`), which are ordinary keys to it;
     /// in the order of their names.
     package func misspellings() -> [Finding] {

@@ -21,17 +21,23 @@ package struct FlinkHome: Sendable, Hashable {
     /// - Returns: the home.
     /// - Throws: ``DeployError`` `inputNotFound` that says where was looked.
     package static func find(option: LocalPath?, environment: [String: String]) async throws -> FlinkHome {
-        if let option { return try check(FlinkHome(folder: option, origin: .option("--flink-home \(option)"))) }
-        if let given = environment["FLINK_HOME"], !given.isEmpty {
-            let folder = LocalPath(given, relativeTo: LocalFileSystem.currentFolder())
-            return try check(FlinkHome(folder: folder, origin: .environment("FLINK_HOME")))
-        }
+        if let named = try named(option: option, environment: environment) { return named }
         if let folder = await pyflink(environment) {
             return try check(FlinkHome(folder: folder, origin: .derived("the pyflink package of python3")))
         }
         throw DeployError(
             .inputNotFound, "there is no Flink: no --flink-home, no FLINK_HOME, and python3 has no pyflink package",
             hint: "Give the folder of a Flink installation with --flink-home, or: pip install apache-flink")
+    }
+
+    /// The installation that the user named; nil where neither the option nor FLINK_HOME does.
+    ///
+    /// - Throws: ``DeployError`` `inputNotFound` for a folder that is no installation.
+    package static func named(option: LocalPath?, environment: [String: String]) throws(DeployError) -> FlinkHome? {
+        if let option { return try check(FlinkHome(folder: option, origin: .option("--flink-home \(option)"))) }
+        guard let given = environment["FLINK_HOME"], !given.isEmpty else { return nil }
+        let folder = LocalPath(given, relativeTo: LocalFileSystem.currentFolder())
+        return try check(FlinkHome(folder: folder, origin: .environment("FLINK_HOME")))
     }
 
     private static func check(_ home: FlinkHome) throws(DeployError) -> FlinkHome {

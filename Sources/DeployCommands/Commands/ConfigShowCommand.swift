@@ -1,0 +1,33 @@
+package import CommandLine
+import Diagnostics
+
+/// `bobbin config show`: all values that a file sets.
+package enum ConfigShowCommand: Command {
+    package static let specification = CommandSpecification(
+        "show",
+        abstract: "Show every value that a file sets, with file and line",
+        discussion: """
+            Hadoop's three files as Hadoop reads them, variables replaced; and Flink's configuration where --flink-home or \
+            FLINK_HOME names an installation. Secrets are not shown.
+            """,
+        options: [InspectionOptions.all],
+        examples: [
+            .init("bobbin config show", "What the files set."),
+            .init("bobbin config show -a", "The defaults of Hadoop that Bobbin knows, too."),
+        ])
+
+    package static func run(_ context: CommandContext) async throws {
+        let sources = try ConfigurationSources(context)
+        for finding in sources.findings { context.console.warn(finding) }
+        let values = try sources.values(withDefaults: context.parsed.flag(InspectionOptions.all))
+        switch context.output {
+        case .json: try context.console.data(JSONOutput.text(values))
+        case .id: for value in values { context.console.data(value.key) }
+        case .table:
+            context.console.data(
+                Table(
+                    columns: [.init("KEY"), .init("VALUE", shrinks: true), .init("ORIGIN")],
+                    rows: values.map { [$0.key, $0.value ?? "", $0.origin] }))
+        }
+    }
+}
