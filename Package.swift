@@ -127,7 +127,10 @@ let package = Package(
                 "FlinkConfiguration", "LocalFiles", "Diagnostics", "Ledger", "TestSupport", "CommandLine", "CurlHTTP",
                 "FlinkREST", "ResourceManager", "WebHDFS",
             ]),
-        tests("ClusterTests", ["TestSupport", "Subprocesses", "LocalFiles", "Diagnostics"]),
+        tests(
+            "ClusterTests",
+            ["CurlHTTP", "HadoopRecords", "Ledger", "LocalFiles", "Diagnostics", "Subprocesses", "TestSupport"],
+            data: ["Programs"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,51 @@
+import CurlHTTP
+import FoundationEssentials
+import HadoopRecords
+
+/// The daemons' REST APIs, asked without any of Bobbin's clients.
+extension TestedCluster {
+    private static let http = HTTPClient()
+
+    /// - Returns: the oldest first.
+    func applications(of user: String) async throws -> [SeenApplication] {
+        struct Answer: Decodable {
+            struct Applications: Decodable { let app: [SeenApplication]? }
+            let apps: Applications?
+        }
+        let answer = try await send(.get, resourceManagerPort, "/ws/v1/cluster/apps", [("user", user)])
+        guard answer.status == 200 else { throw ClusterFailure(text: "apps: \(answer.status)") }
+        let found = try JSONDecoder().decode(Answer.self, from: Data(answer.body)).apps?.app ?? []
+        return found.sorted { $0.id < $1.id }
+    }
+
+    /// Ends an application; returns when the ResourceManager has heard it.
+    func kill(_ id: ApplicationID, as user: String) async throws {
+        let url = url(resourceManagerPort, "/ws/v1/cluster/apps/\(id)/state", [("user.name", user)])
+        let answer = try await Self.http.send(
+            HTTPRequest(
+                .put, url, headers: [("Content-Type", "application/json")],
+                body: .bytes(Array(#"{"state":"KILLED"}"#.utf8))))
+        guard answer.status < 300 else { throw ClusterFailure(text: "kill of \(id): \(answer.status)") }
+    }
+
+    /// The names in a folder of HDFS; none where it does not exist.
+    func names(in folder: String, as user: String) async throws -> [String] {
+        struct Name: Decodable { let pathSuffix: String }
+        let query = [("op", "LISTSTATUS"), ("user.name", user)]
+        let answer = try await send(.get, nameNodePort, "/webhdfs/v1" + folder, query)
+        guard answer.status != 404 else { return [] }
+        guard answer.status == 200 else { throw ClusterFailure(text: "list of \(folder): \(answer.status)") }
+        let listing = try JSONDecoder().decode([String: [String: [Name]]].self, from: Data(answer.body))
+        return listing["FileStatuses"]?["FileStatus"]?.map(\.pathSuffix) ?? []
+    }
+
+    private func send(
+        _ method: HTTPMethod, _ port: Int, _ path: String, _ query: [(String, String)]
+    ) async throws -> HTTPResponse {
+        try await Self.http.send(HTTPRequest(method, url(port, path, query)))
+    }
+
+    private func url(_ port: Int, _ path: String, _ query: [(String, String)]) -> HTTPURL {
+        HTTPURL(host: "localhost", port: port, path: path, query: query.map { (name: $0.0, value: $0.1) })
+    }
+}

@@ -1,0 +1,84 @@
+import FoundationEssentials
+import Glibc
+import LocalFiles
+import Subprocesses
+import TestSupport
+
+/// The one real cluster of this process, started when the first test asks for it and stopped when the process ends,
+/// however it ends.
+struct TestedCluster: Sendable {
+    let tools: ClusterTools
+    /// The daemons' folder.
+    let folder: LocalPath
+    /// A client's own files: the nodes see it empty.
+    let clientFolder: LocalPath
+    /// Ports of localhost.
+    let resourceManagerPort: Int
+    let nameNodePort: Int
+
+    private static let started = Task { try await start() }
+
+    /// - Throws: ``ClusterFailure`` where it cannot be started.
+    static func shared() async throws -> TestedCluster { try await started.value }
+
+    /// The Hadoop configuration of its clients.
+    var conf: LocalPath { folder / "conf" }
+    var heartbeat: LocalPath { tools.jobs / "heartbeat.jar" }
+
+    /// Runs the cluster program for this cluster: `pause`, `resume`, `restart`, and `kill` of a daemon, `submission`.
+    @discardableResult
+    func control(_ words: String...) async throws -> String {
+        try await Self.control(tools, words + ["--dir", folder.text])
+    }
+
+    private static func control(_ tools: ClusterTools, _ words: [String]) async throws -> String {
+        let result = try await Subprocess.run(tools.cluster.text, words, deadline: .seconds(180))
+        guard result.succeeded else {
+            throw ClusterFailure(text: "cluster \(words.joined(separator: " ")): \(result.errorText)")
+        }
+        return result.outputText
+    }
+
+    private static func start() async throws -> TestedCluster {
+        let tools = try ClusterTools.find()
+        let base = LocalPath(ClusterTools.variable("TMPDIR") ?? "/tmp")
+        let root = base / "bobbin-cluster-\(UUID().uuidString.prefix(8).lowercased())"
+        let (folder, clientFolder) = (root / "cluster", root / "client")
+        try LocalFileSystem.makeFolder(clientFolder)
+        try guardAgainstLeaving(root, folder, tools)
+        _ = try await control(
+            tools,
+            ["start", "--dir", folder.text, "--nm-memory", "16384", "--nm-vcores", "16", "--hide", clientFolder.text])
+        let state = try JSONDecoder().decode(State.self, from: Data(LocalFileSystem.read(folder / "cluster.json")))
+        guard let resourceManager = state.resourceManagers["rm1"], let nameNode = state.nameNodes["nn1"] else {
+            throw ClusterFailure(text: "\(folder)/cluster.json names no ports")
+        }
+        return TestedCluster(
+            tools: tools, folder: folder, clientFolder: clientFolder, resourceManagerPort: resourceManager,
+            nameNodePort: nameNode)
+    }
+
+    /// A process that stops the cluster and removes its folder when this one is gone: the system then closes the pipe
+    /// that it reads, also after a kill or a crash.
+    private static func guardAgainstLeaving(_ root: LocalPath, _ folder: LocalPath, _ tools: ClusterTools) throws {
+        let pipe = root / "tests-alive"
+        guard mkfifo(pipe.text, 0o600) == 0, open(pipe.text, O_RDWR | O_CLOEXEC) >= 0 else {
+            throw ClusterFailure(text: "cannot make the pipe \(pipe)")
+        }
+        let script = #"cat "$1"; "$2" stop --dir "$3"; rm -rf "$4""#
+        _ = try Subprocess.start(
+            "sh", ["-c", script, "sh", pipe.text, tools.cluster.text, folder.text, root.text], output: .discard,
+            errors: .discard)
+    }
+
+    /// What of cluster.json is used.
+    private struct State: Decodable {
+        let resourceManagers: [String: Int]
+        let nameNodes: [String: Int]
+
+        private enum CodingKeys: String, CodingKey {
+            case resourceManagers = "rm_http"
+            case nameNodes = "nn_http"
+        }
+    }
+}
