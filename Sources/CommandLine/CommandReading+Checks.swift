@@ -50,7 +50,7 @@ extension CommandReading {
         }
         return DeployError(
             .usage, "\(shown(word)) stands before the command's name and is no global option",
-            hint: "A command's options follow its name; see \(invocation) --help.")
+            hint: "A command's options follow its name; see \(invocation) --help")
     }
 
     func unknownCommand(_ word: String) -> DeployError {
@@ -63,7 +63,7 @@ extension CommandReading {
         usage("\(name) can be \(candidates.joined(separator: " or "))")
     }
 
-    var seeHelp: String { "See \(invocation) --help." }
+    var seeHelp: String { "See \(invocation) --help" }
 
     /// The word without what follows `=`, which may be a secret.
     func shown(_ word: String) -> String {

@@ -110,7 +110,7 @@ struct CommandReading {
             let long = option.longNames.first ?? name
             throw DeployError(
                 .usage, "\(name) needs a value, but an option follows: \(shown(word))",
-                hint: "A value that starts with a dash is written \(long)=VALUE.")
+                hint: "A value that starts with a dash is written \(long)=VALUE")
         }
         words.removeFirst()
         return unquoted(word)

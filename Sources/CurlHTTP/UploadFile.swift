@@ -57,7 +57,7 @@ final class UploadFile {
         guard Int64(status.st_size) == length else {
             throw DeployError(
                 .inputMalformed, "\(path) has changed: it has \(status.st_size) bytes now, and had \(length)",
-                hint: "Leave the file alone until the command has ended.")
+                hint: "Leave the file alone until the command has ended")
         }
     }
 }

@@ -6,7 +6,8 @@ package struct DeployError: Error, Sendable {
     package let code: Code
     /// What happened, with the wrong value in it: one sentence without a full stop at its end.
     package let message: String
-    /// What the reader can do about it, if anything is known to help.
+    /// What the reader can do about it, if anything is known to help: it begins as a sentence, and has no full stop at its
+    /// end.
     package let hint: String?
     /// The failure underneath.
     package let cause: (any Error)?

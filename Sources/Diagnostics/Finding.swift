@@ -13,7 +13,7 @@ package struct Finding: Hashable, Sendable, Codable {
     package let verdict: Verdict
     /// What was seen, with the value in question: one sentence without a full stop.
     package let seen: String
-    /// What to do about it.
+    /// What to do about it, as in ``DeployError/hint``.
     package let hint: String?
     /// Where the value in question came from.
     package let origin: Origin?

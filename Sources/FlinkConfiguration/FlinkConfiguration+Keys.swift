@@ -46,7 +46,7 @@ extension FlinkConfiguration {
             if key.split(separator: ".").contains("<<") {
                 return Finding(
                     "merge-key", .mayFail, "\(key) merges nothing: << is a key like any other in YAML 1.2",
-                    hint: "Write the keys out.", origin: entry.origin)
+                    hint: "Write the keys out", origin: entry.origin)
             }
             guard !KnownKeys.freePrefixes.contains(where: key.hasPrefix),
                 let meant = Misspelling.suggestion(for: key, known: known, mistaken: KnownKeys.mistaken)

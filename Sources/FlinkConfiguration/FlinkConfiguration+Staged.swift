@@ -35,7 +35,7 @@ extension FlinkConfiguration {
                     .configurationWrong,
                     "\(key) (\(entry.origin)) can stand neither in \(fileKind.rawValue) nor in a command",
                     hint:
-                        "Only a key without '=' and blanks can have a value with '#', a line break, or blanks at an end."
+                        "Only a key without '=' and blanks can have a value with '#', a line break, or blanks at an end"
                 )
             } else {
                 properties[key] = text

@@ -25,7 +25,7 @@ package enum FlinkDuration {
         guard let unit else {
             throw DeployError(
                 .configurationMalformed, "'\(text)' is no duration: '\(label)' is no unit",
-                hint: "Units are d, h, min, s, ms, µs, and ns; a number alone is milliseconds.")
+                hint: "Units are d, h, min, s, ms, µs, and ns; a number alone is milliseconds")
         }
         let limit = isNew ? Int128.max / 86_400 : Int128(Int64.max)
         guard let number = Int128(digits), number <= limit,

@@ -28,7 +28,7 @@ extension MemorySize {
         guard factor > 0 else {
             throw DeployError(
                 .configurationMalformed, "'\(text)' is no memory size: '\(label)' is no unit",
-                hint: "Units are b, k, m, g, and t, or kb, mb, gb, and tb, all powers of 1,024.")
+                hint: "Units are b, k, m, g, and t, or kb, mb, gb, and tb, all powers of 1,024")
         }
         guard let product = Int64(digits)?.multipliedReportingOverflow(by: factor), !product.overflow else {
             throw DeployError(.configurationMalformed, "'\(text)' is more memory than 64 bits can count")
@@ -48,7 +48,7 @@ func numberAndLabel(
     guard !digits.isEmpty else {
         throw DeployError(
             .configurationMalformed, "'\(text)' is no \(kind): it does not start with a digit",
-            hint: "Write a number and a unit, such as \(example).")
+            hint: "Write a number and a unit, such as \(example)")
     }
     let rest = String(trimmed.unicodeScalars.dropFirst(digits.count))
     return (String(digits), StructuredText.trimmed(rest).lowercased())

@@ -52,7 +52,7 @@ struct ApplicationSettings {
         guard let text = configuration.string(key) else { return 10000 }
         guard let milliseconds = Int64(text.trimmed()) else {
             throw DeployError(
-                .configurationMalformed, "\(key) is '\(text)', no whole number", hint: "It counts milliseconds.")
+                .configurationMalformed, "\(key) is '\(text)', no whole number", hint: "It counts milliseconds")
         }
         return milliseconds
     }
@@ -64,7 +64,7 @@ struct ApplicationSettings {
             guard text == "*" || !text.contains("*") else {
                 throw DeployError(
                     .configurationWrong, "\(key) is '\(text)', with * among other words",
-                    hint: "Write * alone for everybody, or users and groups: user1,user2 group1.")
+                    hint: "Write * alone for everybody, or users and groups: user1,user2 group1")
             }
             acls[type] = text
         }

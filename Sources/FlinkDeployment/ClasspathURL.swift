@@ -14,7 +14,7 @@ enum ClasspathURL {
                 .usage, "'\(text)' is no URL that a class path can have",
                 hint:
                     "Every node reads it from there: file:///opt/shared/one.jar, or http and https. Jars of this machine or "
-                    + "in HDFS are shipped: yarn.ship-files.")
+                    + "in HDFS are shipped: yarn.ship-files")
         }
         let rest = text.dropFirst(scheme.count + 1)
         return scheme + ":" + (rest.hasPrefix("///") ? rest.dropFirst(2) : rest)

@@ -16,7 +16,7 @@ package enum ClusterChecks {
             return [
                 Finding(
                     .noNode, .fails, "no NodeManager of the cluster is running",
-                    hint: "Start one, or wait until one has registered with the ResourceManager.")
+                    hint: "Start one, or wait until one has registered with the ResourceManager")
             ]
         }
         var findings: [Finding] = []
@@ -25,7 +25,7 @@ package enum ClusterChecks {
                 Finding(
                     .amVCoresAboveNodes, .fails,
                     "the JobManager wants \(plan.resource.vCores) vcores, and the largest node has \(most)",
-                    hint: "Lower \(FlinkOptions.appMasterVcores).",
+                    hint: "Lower \(FlinkOptions.appMasterVcores)",
                     origin: plan.configuration.origin(of: FlinkOptions.appMasterVcores)))
         }
         if let wanted = plan.taskManager?.vCores, wanted > most {
@@ -34,7 +34,7 @@ package enum ClusterChecks {
                 Finding(
                     .taskManagerVCoresAboveNodes, .fails,
                     "a TaskManager wants \(wanted) vcores, and the largest node has \(most)",
-                    hint: "Lower \(FlinkOptions.taskSlots), or set \(FlinkOptions.vcores) to fewer vcores than slots.",
+                    hint: "Lower \(FlinkOptions.taskSlots), or set \(FlinkOptions.vcores) to fewer vcores than slots",
                     origin: plan.configuration.origin(of: key)))
         }
         return findings
@@ -46,7 +46,7 @@ package enum ClusterChecks {
             Finding(
                 .hadoopConfigurationUnset, .mayFail,
                 "no folder with Hadoop's configuration was found: defaults are used",
-                hint: "Name it with --conf or HADOOP_CONF_DIR.")
+                hint: "Name it with --conf or HADOOP_CONF_DIR")
         ]
     }
 

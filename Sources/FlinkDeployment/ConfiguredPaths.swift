@@ -39,7 +39,7 @@ struct ConfiguredPaths {
             if path.name == Self.userLibraryName {
                 throw DeployError(
                     .configurationWrong, "\(FlinkOptions.providedLibDirs) has a folder named usrlib: \(path)",
-                    hint: "That name is for the user's own jars: \(FlinkOptions.providedUserLibDir).")
+                    hint: "That name is for the user's own jars: \(FlinkOptions.providedUserLibDir)")
             }
         }
         if let path = providedUserLibrary {
@@ -47,7 +47,7 @@ struct ConfiguredPaths {
             guard path.name == Self.userLibraryName else {
                 throw DeployError(
                     .configurationWrong, "\(FlinkOptions.providedUserLibDir) is \(path), and its name is not usrlib",
-                    hint: "Flink takes the user's jars from a folder of that name alone; rename it.")
+                    hint: "Flink takes the user's jars from a folder of that name alone; rename it")
             }
         }
     }
@@ -60,7 +60,7 @@ struct ConfiguredPaths {
         guard path.scheme != nil, path.scheme != "file" else {
             throw DeployError(
                 .configurationWrong, "\(key) has a folder of this machine: \(path)",
-                hint: "It is for folders in HDFS; files of this machine are for \(FlinkOptions.shipFiles).")
+                hint: "It is for folders in HDFS; files of this machine are for \(FlinkOptions.shipFiles)")
         }
     }
 }

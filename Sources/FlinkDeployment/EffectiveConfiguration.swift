@@ -47,19 +47,19 @@ package enum EffectiveConfiguration {
         guard version >= oldestVersion else {
             throw DeployError(
                 .configurationWrong, "Flink \(version) is older than 1.17, the oldest that can be submitted",
-                hint: "Applications of older versions can be listed, watched, and killed; submit with 1.17 or later.")
+                hint: "Applications of older versions can be listed, watched, and killed; submit with 1.17 or later")
         }
         switch kind {
         case .flinkConf where version >= FlinkVersion(2, 0):
             throw DeployError(
                 .configurationWrong, "Flink \(version) does not read flink-conf.yaml",
                 hint:
-                    "Flink 2.0 and later read config.yaml alone; bin/migrate-config-file.sh of Flink makes a config.yaml of it."
+                    "Flink 2.0 and later read config.yaml alone; bin/migrate-config-file.sh of Flink makes a config.yaml of it"
             )
         case .configYAML where version < FlinkVersion(1, 19):
             throw DeployError(
                 .configurationWrong, "Flink \(version) does not read config.yaml",
-                hint: "Flink before 1.19 reads flink-conf.yaml alone.")
+                hint: "Flink before 1.19 reads flink-conf.yaml alone")
         default: break
         }
     }

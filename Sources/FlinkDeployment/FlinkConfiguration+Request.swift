@@ -55,7 +55,7 @@ extension FlinkConfiguration {
         if let claimMode = request.claimMode {
             guard ["CLAIM", "NO_CLAIM", "LEGACY"].contains(claimMode.uppercased()) else {
                 throw DeployError(
-                    .usage, "'\(claimMode)' is no claim mode", hint: "Flink has claim, no_claim, and legacy.")
+                    .usage, "'\(claimMode)' is no claim mode", hint: "Flink has claim, no_claim, and legacy")
             }
             if request.savepointPath != nil { mode = claimMode.uppercased() }
         }

@@ -24,7 +24,7 @@ extension JobManagerMemory {
                     .configurationWrong,
                     "\(FlinkOptions.jobManagerProcessMemory) is \(process), less than the JVM's metaspace (\(metaspace)) and "
                         + "overhead (\(overhead)) together",
-                    hint: "Raise \(FlinkOptions.jobManagerProcessMemory); Flink's own configuration has 1600m.")
+                    hint: "Raise \(FlinkOptions.jobManagerProcessMemory); Flink's own configuration has 1600m")
             }
             flink = process - metaspace - overhead
         } else {
@@ -68,14 +68,14 @@ private struct Sizes {
             throw DeployError(
                 .configurationWrong,
                 "\(FlinkOptions.jobManagerHeapMemory) is \(heap), more than \(FlinkOptions.jobManagerFlinkMemory), which is "
-                    + "\(flink)", hint: "Set one of the two alone.")
+                    + "\(flink)", hint: "Set one of the two alone")
         }
         if let offHeap, heap + offHeap != flink {
             throw DeployError(
                 .configurationWrong,
                 "\(FlinkOptions.jobManagerHeapMemory) (\(heap)) and \(FlinkOptions.jobManagerOffHeapMemory) (\(offHeap)) do "
                     + "not add up to \(FlinkOptions.jobManagerFlinkMemory), which is \(flink)",
-                hint: "Leave one of the three out.")
+                hint: "Leave one of the three out")
         }
         return flink
     }
@@ -87,7 +87,7 @@ private struct Sizes {
             throw DeployError(
                 .configurationWrong,
                 "the JobManager has \(flink) for Flink, which leaves no heap beside \(offHeap) of off-heap memory",
-                hint: "Raise \(FlinkOptions.jobManagerProcessMemory); Flink's own configuration has 1600m.")
+                hint: "Raise \(FlinkOptions.jobManagerProcessMemory); Flink's own configuration has 1600m")
         }
         return offHeap
     }

@@ -25,7 +25,7 @@ extension LaunchCommand {
                 .configurationWrong,
                 "\(properties.keys.sorted().joined(separator: ", ")) must stand in the JobManager's command, and the "
                     + "template of the command has no %args%",
-                hint: "Add %args% to yarn.container-start-command-template.")
+                hint: "Add %args% to yarn.container-start-command-template")
         }
         var words = arguments
         for (key, value) in properties.sorted(by: { $0.key < $1.key }) {

@@ -44,7 +44,7 @@ enum MemoryChecks {
         return [
             Finding(
                 .memoryRounded, .fine, "YARN gives \(process.name) \(steps) MiB where \(memory) MiB are asked for",
-                hint: "It counts in steps of \(step) MiB: \(process.key) can be raised at no cost.")
+                hint: "It counts in steps of \(step) MiB: \(process.key) can be raised at no cost")
         ]
     }
 
@@ -74,7 +74,7 @@ enum MemoryChecks {
                     "\(process.name) wants \(process.resource.memory) MiB, and \(whose) gives one container at most "
                         + "\(maximum.memory) MiB",
                     hint: "Lower \(process.key), or raise yarn.scheduler.maximum-allocation-mb and "
-                        + "yarn.nodemanager.resource.memory-mb.",
+                        + "yarn.nodemanager.resource.memory-mb",
                     origin: plan.configuration.origin(of: process.key)))
         }
         let vCores = min(facts.maximum.vCores, queue?.maximumAllocation?.vCores ?? .max)
@@ -83,7 +83,7 @@ enum MemoryChecks {
                 Finding(
                     process.check, .fails,
                     "\(process.name) wants \(process.resource.vCores) vcores, and one container has at most \(vCores)",
-                    hint: "Lower \(FlinkOptions.appMasterVcores), \(FlinkOptions.vcores), or \(FlinkOptions.taskSlots)."
+                    hint: "Lower \(FlinkOptions.appMasterVcores), \(FlinkOptions.vcores), or \(FlinkOptions.taskSlots)"
                 ))
         }
         return findings
@@ -97,7 +97,7 @@ enum MemoryChecks {
             Finding(
                 .noRoomNow, .mayFail,
                 "\(process.name) wants \(process.resource.memory) MiB, and the node with most room has \(free) MiB free now",
-                hint: "The application waits until others end.")
+                hint: "The application waits until others end")
         ]
     }
 }

@@ -49,7 +49,7 @@ struct OverheadRange {
                 .configurationWrong,
                 "\(process).memory.process.size is \(total), which leaves \(left.bytes) bytes as the JVM's overhead beside "
                     + "the other sizes that are set; it must be between \(minimum) and \(maximum)",
-                hint: "Set the size of the process or those of its parts, not both.")
+                hint: "Set the size of the process or those of its parts, not both")
         }
         return left
     }

@@ -46,7 +46,7 @@ extension PlanChecks {
         return folders.filter { !$0.value }.keys.sorted().map { folder in
             finding(
                 .pluginWithoutJar, .fails, "the folder plugins/\(folder) has no jar directly in it",
-                hint: "Flink does not start with such a plugin: put its jar there, or remove the folder.")
+                hint: "Flink does not start with such a plugin: put its jar there, or remove the folder")
         }
     }
 
@@ -60,7 +60,7 @@ extension PlanChecks {
                 finding(
                     .mainClassAbsent, others ? .mayFail : .fails, "the class \(main) is not in \(program)",
                     hint: others
-                        ? "It can only run if another jar of the deployment has it."
+                        ? "It can only run if another jar of the deployment has it"
                         : "Is the class's whole name right, with its package?"))
         }
         let python = ["-py", "--python", "-pym", "--pyModule"]
@@ -69,7 +69,7 @@ extension PlanChecks {
                 finding(
                     .pythonArgument, .mayFail,
                     "the program's argument \(word) makes Flink take the program for a Python one",
-                    hint: "Flink looks at the arguments of Java programs too; rename the option."))
+                    hint: "Flink looks at the arguments of Java programs too; rename the option"))
         }
         return findings
     }
@@ -90,13 +90,13 @@ extension PlanChecks {
             findings.append(
                 finding(
                     .tagRefused, .fails, "the tag '\(tag)' has characters that YARN refuses",
-                    hint: "Tags are printable ASCII.", key: FlinkOptions.applicationTags))
+                    hint: "Tags are printable ASCII", key: FlinkOptions.applicationTags))
         }
         for tag in plan.tags where tag.utf8.count > 100 {
             findings.append(
                 finding(
                     .tagRefused, .mayFail, "the tag '\(tag.prefix(20))...' has \(tag.utf8.count) characters",
-                    hint: "YARN takes 100 unless it is configured otherwise.", key: FlinkOptions.applicationTags))
+                    hint: "YARN takes 100 unless it is configured otherwise", key: FlinkOptions.applicationTags))
         }
         return findings
     }
@@ -114,7 +114,7 @@ extension PlanChecks {
                 .shipListLong, .fails,
                 "\(plan.resources.count) files are too many: their names fill more than the 128 KiB that a container's "
                     + "variable \(name) can hold",
-                hint: "Ship archives in place of folders (\(FlinkOptions.shipArchives)), or fewer and larger files.")
+                hint: "Ship archives in place of folders (\(FlinkOptions.shipArchives)), or fewer and larger files")
         }
     }
 }

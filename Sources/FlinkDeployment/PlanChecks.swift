@@ -31,7 +31,7 @@ struct PlanChecks {
             finding(
                 .localFileSystem, .fails,
                 "fs.defaultFS is \(plan.defaultFS): the nodes cannot read files of this machine",
-                hint: "Is core-site.xml the cluster's? Name its folder with --conf or HADOOP_CONF_DIR.")
+                hint: "Is core-site.xml the cluster's? Name its folder with --conf or HADOOP_CONF_DIR")
         ]
     }
 
@@ -45,7 +45,7 @@ struct PlanChecks {
                     ? "yarn.application.classpath is empty: the JobManager gets no Hadoop from it"
                     : "yarn.application.classpath has no folder of configuration files: the JobManager may not find the "
                         + "ResourceManager",
-                hint: "Its first item is $HADOOP_CONF_DIR by default; the submitter's yarn-site.xml decides.")
+                hint: "Its first item is $HADOOP_CONF_DIR by default; the submitter's yarn-site.xml decides")
         ]
     }
 
@@ -75,7 +75,7 @@ struct PlanChecks {
             finding(
                 .noLogConfiguration, .mayFail,
                 "neither log4j.properties nor logback.xml lies in \(inputs.distribution.configurationFolder): the "
-                    + "containers will write no log", hint: "Copy Flink's own conf/log4j.properties there.")
+                    + "containers will write no log", hint: "Copy Flink's own conf/log4j.properties there")
         ]
     }
 
@@ -84,7 +84,7 @@ struct PlanChecks {
         return [
             finding(
                 .heapSmall, .mayFail, "the JobManager's heap has \(plan.memory.heap.mebibytes) MiB, less than 128",
-                hint: "Raise \(FlinkOptions.jobManagerProcessMemory).", key: FlinkOptions.jobManagerProcessMemory)
+                hint: "Raise \(FlinkOptions.jobManagerProcessMemory)", key: FlinkOptions.jobManagerProcessMemory)
         ]
     }
 
@@ -95,7 +95,7 @@ struct PlanChecks {
                 finding(
                     .submitFailedJob, .fails,
                     "\(FlinkOptions.submitFailedJobOnApplicationError) is true without high availability",
-                    hint: "Flink takes it with \(FlinkOptions.haMode) alone.",
+                    hint: "Flink takes it with \(FlinkOptions.haMode) alone",
                     key: FlinkOptions.submitFailedJobOnApplicationError)
             ]
         }
@@ -106,7 +106,7 @@ struct PlanChecks {
             findings.append(
                 finding(
                     .highAvailabilityIncomplete, .fails, "high availability is on, and \(key) is not set",
-                    hint: "Set \(key), or leave \(FlinkOptions.haMode) out.", key: FlinkOptions.haMode))
+                    hint: "Set \(key), or leave \(FlinkOptions.haMode) out", key: FlinkOptions.haMode))
         }
         if let id = configuration.string(FlinkOptions.haClusterID) {
             findings.append(
@@ -114,7 +114,7 @@ struct PlanChecks {
                     .fixedClusterID, .mayFail,
                     "\(FlinkOptions.haClusterID) is fixed (\"\(id)\"): with another application of that id this one never "
                         + "starts, or runs that one's job",
-                    hint: "Leave it out, and each application has its own.", key: FlinkOptions.haClusterID))
+                    hint: "Leave it out, and each application has its own", key: FlinkOptions.haClusterID))
         }
         return findings
     }
@@ -128,7 +128,7 @@ struct PlanChecks {
             finding(
                 .bindHost, .mayFail,
                 "\(key) is \(configuration.string(key) ?? ""): nothing outside its own node reaches the process",
-                hint: "Leave \(key) out.", key: key)
+                hint: "Leave \(key) out", key: key)
         }
         for key in [FlinkOptions.restBindPort, FlinkOptions.applicationMasterPort] {
             guard let port = configuration.string(key).flatMap({ Int($0) }), port > 0 else { continue }

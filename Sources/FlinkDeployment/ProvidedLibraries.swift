@@ -32,7 +32,7 @@ struct ProvidedLibraries {
             throw DeployError(
                 .inputNotFound,
                 "there is no flink-dist jar in \(selector.paths.providedLibraries.map(\.description).joined(separator: ", "))",
-                hint: "\(FlinkOptions.providedLibDirs) must name folders with all of Flink's lib and plugins.")
+                hint: "\(FlinkOptions.providedLibDirs) must name folders with all of Flink's lib and plugins")
         }
         classpath = Self.classpath(of: resources.filter { !$0.isDistJar }, version: selector.version)
     }

@@ -19,14 +19,14 @@ enum QueueCheck {
                 Finding(
                     .queueNotLeaf, .fails,
                     "the queue \(queue.path) has queues below it and takes no applications itself",
-                    hint: below.isEmpty ? nil : "Submit to one of \(list(below)).", origin: origin)
+                    hint: below.isEmpty ? nil : "Submit to one of \(list(below))", origin: origin)
             ]
         }
         guard let state = queue.state, state != "RUNNING" else { return [] }
         return [
             Finding(
                 .queueStopped, .fails, "the queue \(queue.path) is \(state) and takes no applications",
-                hint: "Choose another with --queue, or ask who runs the cluster to start it.", origin: origin)
+                hint: "Choose another with --queue, or ask who runs the cluster to start it", origin: origin)
         ]
     }
 
@@ -41,7 +41,7 @@ enum QueueCheck {
         let leaves = facts.queues.filter(\.isLeaf).map(\.path)
         return Finding(
             .queueUnknown, mayAppear ? .mayFail : .fails, "the cluster has no queue \(name)",
-            hint: leaves.isEmpty ? nil : "It has \(list(leaves)).", origin: origin)
+            hint: leaves.isEmpty ? nil : "It has \(list(leaves))", origin: origin)
     }
 
     private static func list(_ queues: [String]) -> String {

@@ -20,7 +20,7 @@ enum ResourceName {
         guard let wrong else { return }
         throw DeployError(
             .inputMalformed, "the name of \(resource.source) has '\(wrong)' in it, \(reason)",
-            hint: "Rename the file or its folder.")
+            hint: "Rename the file or its folder")
     }
 
     private static func wrongCharacter(in name: String, version: FlinkVersion) -> (Character?, reason: String) {

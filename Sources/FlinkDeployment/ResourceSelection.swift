@@ -23,7 +23,7 @@ struct ResourceSelection {
                 throw DeployError(
                     .inputMalformed,
                     "two files would have the name \(resource.key) in the containers: \(other.source) and \(resource.source)",
-                    hint: "Rename one, or ship it inside a folder.")
+                    hint: "Rename one, or ship it inside a folder")
             }
         }
     }

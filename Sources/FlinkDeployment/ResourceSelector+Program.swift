@@ -22,7 +22,7 @@ extension ResourceSelector {
             throw DeployError(
                 .configurationWrong,
                 "the program \(path) lies on another file system than the staging folder, \(paths.stagingRoot)",
-                hint: "Flink reads its status through the staging folder's file system: copy it there.")
+                hint: "Flink reads its status through the staging folder's file system: copy it there")
         }
         return [resource]
     }
@@ -31,13 +31,13 @@ extension ResourceSelector {
     private func checkWithoutProgram() throws(DeployError) {
         guard version >= FlinkVersion(2, 0), inputs.request.mainClass != nil else {
             throw DeployError(
-                .usage, "no program was given", hint: "Name the program's jar after the options.")
+                .usage, "no program was given", hint: "Name the program's jar after the options")
         }
         let jars = try inputs.configuration.list(FlinkOptions.jars) ?? []
         guard jars.count <= 1 else {
             throw DeployError(
                 .configurationWrong, "\(FlinkOptions.jars) has \(jars.count) jars, and an application has at most one",
-                hint: "Ship the others: \(FlinkOptions.shipFiles).")
+                hint: "Ship the others: \(FlinkOptions.shipFiles)")
         }
     }
 

@@ -41,7 +41,7 @@ extension ResourceSelector {
                 .inputMalformed, "\(FlinkOptions.shipFiles) has a folder named usrlib: \(location)",
                 hint:
                     "That name is for the user's own jars. Rename it, or lay it beside Flink's lib folder as usrlib, or "
-                    + "put it into HDFS and set \(FlinkOptions.providedUserLibDir).")
+                    + "put it into HDFS and set \(FlinkOptions.providedUserLibDir)")
         }
     }
 
@@ -57,9 +57,9 @@ extension ResourceSelector {
                 throw DeployError(
                     .inputMalformed, "\(option) has \(location), which is no archive by its name",
                     hint: name.contains("#")
-                        ? "A name after # cannot be given there; YARN unpacks an archive into a folder of its own name."
+                        ? "A name after # cannot be given there; YARN unpacks an archive into a folder of its own name"
                         : "The name must end in one of \(Self.archiveSuffixes.joined(separator: " ")); folders go to "
-                            + "\(FlinkOptions.shipFiles).")
+                            + "\(FlinkOptions.shipFiles)")
             }
             resources.append(try resource(at: location, of: option, type: .archive))
         }

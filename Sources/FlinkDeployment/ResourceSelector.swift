@@ -64,14 +64,14 @@ struct ResourceSelector {
             guard let jar = inputs.distribution.distJar else {
                 throw DeployError(
                     .inputNotFound, "there is no flink-dist jar in \(inputs.distribution.libFolder)",
-                    hint: "Is that the lib folder of a whole Flink? Or set \(FlinkOptions.flinkDistJar).")
+                    hint: "Is that the lib folder of a whole Flink? Or set \(FlinkOptions.flinkDistJar)")
             }
             return .asDistJar(.staged(jar))
         }
         guard location.name.hasSuffix("jar") else {
             throw DeployError(
                 .configurationWrong, "\(FlinkOptions.flinkDistJar) is \(location), which is no jar by its name",
-                hint: "The name must end in jar.")
+                hint: "The name must end in jar")
         }
         return .asDistJar(try self.resource(at: location, of: FlinkOptions.flinkDistJar))
     }

@@ -14,7 +14,7 @@ enum ShellText {
                     + "no way to carry both",
                 hint:
                     "flink-conf.yaml cuts lines at #. Flink 1.19 and later read config.yaml, which holds any text; with "
-                    + "older ones the program can read such values from a file.")
+                    + "older ones the program can read such values from a file")
         }
         return quoted("\(key)=\(value)")
     }

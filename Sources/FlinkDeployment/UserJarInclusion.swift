@@ -18,7 +18,7 @@ enum UserJarInclusion: String, CaseIterable {
         guard let known = Self(rawValue: text.trimmed().uppercased()) else {
             throw DeployError(
                 .configurationWrong, "\(FlinkOptions.classpathIncludeUserJar) is '\(text)'",
-                hint: "It is one of \(Self.allCases.map(\.rawValue).joined(separator: ", ")).")
+                hint: "It is one of \(Self.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         self = known
     }

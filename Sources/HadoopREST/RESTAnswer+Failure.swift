@@ -10,7 +10,7 @@ extension RESTAnswer {
             .unexpectedAnswer,
             "\(url.scheme)://\(url.authority) does not answer as a \(service): \(status) with \(what)",
             hint:
-                "check that the address is the \(service)'s HTTP address, and that no proxy or login stands before it",
+                "Check that the address is the \(service)'s HTTP address, and that no proxy or login stands before it",
             cause: cause, retriable: status >= 500)
     }
 
@@ -34,7 +34,7 @@ extension RESTAnswer {
             return DeployError(
                 .notAllowed, "the \(service) at \(url.authority) asks who you are before it will \(deed)",
                 hint:
-                    "on a cluster with Kerberos set hadoop.security.authentication=kerberos and get a ticket with kinit"
+                    "On a cluster with Kerberos set hadoop.security.authentication=kerberos and get a ticket with kinit"
             )
         case 403 where !isPage:
             return DeployError(.notAllowed, "the \(service) at \(url.authority) refuses to \(deed)\(quoted)")
@@ -72,9 +72,9 @@ extension DeployError.Code {
     func hint(service: String) -> String? {
         switch self {
         case .safeMode:
-            "wait until it leaves safe mode, or see why it stays there with hdfs dfsadmin -safemode get"
-        case .noSpace: "free space, or have the quota raised; hdfs dfs -count -q -h shows quotas"
-        case .noActivePeer: "wait until a \(service) is active"
+            "Wait until it leaves safe mode, or see why it stays there with hdfs dfsadmin -safemode get"
+        case .noSpace: "Free space, or have the quota raised; hdfs dfs -count -q -h shows quotas"
+        case .noActivePeer: "Wait until a \(service) is active"
         default: nil
         }
     }

@@ -67,8 +67,8 @@ extension ResourceManagerClient {
             return DeployError(
                 .noActivePeer, "the ResourceManager at \(address) is not the active one",
                 hint: answer.response.headers["Location"].flatMap(HTTPURL.init(parsing:)).map {
-                    "the active one is \($0.authority): name both in yarn.resourcemanager.ha.rm-ids"
-                } ?? "wait until one is active")
+                    "The active one is \($0.authority): name both in yarn.resourcemanager.ha.rm-ids"
+                } ?? "Wait until one is active")
         }
         if answer.status >= 500, answer.exception == nil {
             return answer.unexpected(from: Self.service)
@@ -79,7 +79,7 @@ extension ResourceManagerClient {
     private func unreachable(because error: DeployError) -> DeployError {
         DeployError(
             .clusterUnreachable, "no ResourceManager answers at \(selector.description)",
-            hint: "check yarn.resourcemanager.webapp.address and that the ResourceManager runs", cause: error)
+            hint: "Check yarn.resourcemanager.webapp.address and that the ResourceManager runs", cause: error)
     }
 
     private func none(of outcomes: Probe.Outcomes) -> DeployError {
@@ -87,14 +87,14 @@ extension ResourceManagerClient {
             let states = outcomes.answers.compactMap { answer in answer.info.map { "\(answer.peer) \($0.haState)" } }
             return DeployError(
                 .noActivePeer, "no ResourceManager is active: \(states.joined(separator: ", "))",
-                hint: "wait until one is active, or see yarn rmadmin -getAllServiceState")
+                hint: "Wait until one is active, or see yarn rmadmin -getAllServiceState")
         }
         if let wrong = outcomes.answers.lazy.compactMap(\.error).first(where: { $0.code == .unexpectedAnswer }) {
             return wrong
         }
         return DeployError(
             .clusterUnreachable, "no ResourceManager answers at \(selector.description)",
-            hint: "check yarn.resourcemanager.ha.rm-ids and that the ResourceManagers run",
+            hint: "Check yarn.resourcemanager.ha.rm-ids and that the ResourceManagers run",
             cause: outcomes.answers.lazy.compactMap(\.error).first)
     }
 }

@@ -9,7 +9,7 @@ extension ResourceManagerClient {
         if answer.status == 403, answer.exception == nil {
             return DeployError(
                 .notAllowed, failure.message,
-                hint: "submissions over REST need yarn.webapp.enable-rest-app-submissions=true on the ResourceManager")
+                hint: "Submissions over REST need yarn.webapp.enable-rest-app-submissions=true on the ResourceManager")
         }
         return failure
     }
@@ -24,7 +24,7 @@ extension ResourceManagerClient {
         if exception.classes.contains("AccessControlException") {
             return DeployError(
                 .queueRefused, "\(user.map { "\($0) may" } ?? "you may") not submit to the queue \(queue)",
-                hint: "choose another queue with yarn.application.queue, or ask its administrators", cause: failure)
+                hint: "Choose another queue with yarn.application.queue, or ask its administrators", cause: failure)
         }
         let own = (try? await queues())?.first { $0.path == queue || $0.name == queue }?.maximumAllocation
         let whole = (try? await newApplication())?.maximumResourceCapability
@@ -33,7 +33,7 @@ extension ResourceManagerClient {
                 .aboveMaximum,
                 "\(context.applicationID) asks for \(context.resource.words) for its ApplicationMaster, where a container"
                     + " of \(queue) gets \(maximum.words) at most",
-                hint: "ask for less, or have yarn.scheduler.maximum-allocation-mb and -vcores raised", cause: failure)
+                hint: "Ask for less, or have yarn.scheduler.maximum-allocation-mb and -vcores raised", cause: failure)
         }
         return nil
     }

@@ -18,7 +18,7 @@ extension WebHDFSClient {
         let nodes = capacity.liveDataNodes.int64
         guard nodes > 0 else {
             return DeployError(
-                .clusterUnreachable, "no DataNode of HDFS is alive", hint: "see hdfs dfsadmin -report", cause: failure)
+                .clusterUnreachable, "no DataNode of HDFS is alive", hint: "See hdfs dfsadmin -report", cause: failure)
         }
         let wanted = Self.reserve + (blockSize ?? 128 << 20)
         guard capacity.remaining.int64 < bytes + nodes * wanted else { return nil }
@@ -26,7 +26,7 @@ extension WebHDFSClient {
             .noSpace,
             "HDFS has \(describe(bytes: capacity.remaining.int64)) left on \(nodes) DataNodes, too little for"
                 + " \(describe(bytes: bytes)) more",
-            hint: "free space: a DataNode takes a block only where \(describe(bytes: wanted)) are free on a volume",
+            hint: "Free space: a DataNode takes a block only where \(describe(bytes: wanted)) are free on a volume",
             cause: failure)
     }
 

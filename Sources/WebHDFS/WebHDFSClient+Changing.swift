@@ -70,6 +70,6 @@ extension WebHDFSClient {
 
     private func undone(_ deed: String) -> DeployError {
         DeployError(
-            .inputNotFound, "the NameNode did not \(deed)", hint: "see whether both ends are there and are files")
+            .inputNotFound, "the NameNode did not \(deed)", hint: "See whether both ends are there and are files")
     }
 }

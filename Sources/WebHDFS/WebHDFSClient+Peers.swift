@@ -65,11 +65,11 @@ extension WebHDFSClient {
         if let passive = failures.first(where: { $0.code == .noActivePeer }) {
             return DeployError(
                 .noActivePeer, "no NameNode is active at \(selector.description)",
-                hint: "wait until one is active, or see hdfs haadmin -getAllServiceState", cause: passive.cause)
+                hint: "Wait until one is active, or see hdfs haadmin -getAllServiceState", cause: passive.cause)
         }
         if let wrong = failures.first(where: { $0.code == .unexpectedAnswer }) { return wrong }
         return DeployError(
             .clusterUnreachable, "no NameNode answers at \(selector.description)",
-            hint: "check dfs.namenode.http-address and that the NameNode runs", cause: failures.first)
+            hint: "Check dfs.namenode.http-address and that the NameNode runs", cause: failures.first)
     }
 }

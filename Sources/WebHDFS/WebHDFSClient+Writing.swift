@@ -21,7 +21,7 @@ extension WebHDFSClient {
         guard !path.path.contains(";") else {
             throw DeployError(
                 .inputMalformed, "\(path.path) cannot be written, as DataNodes cut names at a \";\"",
-                hint: "name the file otherwise")
+                hint: "Name the file otherwise")
         }
         var parameters = [(name: "overwrite", value: overwrite ? "true" : "false")]
         if let permission { parameters.append((name: "permission", value: String(permission, radix: 8))) }

@@ -30,7 +30,7 @@ struct ConfigYAML {
             guard case .text(let name)? = member.key.scalar else {
                 throw malformed(
                     member.key.line, "a key must be text",
-                    hint: "Quote it: Flink takes no number, boolean, or list as a key.")
+                    hint: "Quote it: Flink takes no number, boolean, or list as a key")
             }
             try set(prefix + name, member)
         }
@@ -43,7 +43,7 @@ struct ConfigYAML {
         case .scalar(.null):
             throw malformed(
                 member.key.line, "\(key) has no value",
-                hint: "Flink does not start with it: remove the line, or write ''.")
+                hint: "Flink does not start with it: remove the line, or write ''")
         case .scalar(let scalar): value = .text(scalar.javaText)
         case .sequence(let elements):
             let texts = elements.compactMap(\.plainText)

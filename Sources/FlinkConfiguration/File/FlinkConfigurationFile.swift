@@ -35,13 +35,13 @@ package enum FlinkConfigurationFile {
             findings.append(
                 Finding(
                     "configuration-file-ignored", .mayFail, "\(path) is read, \(other) beside it is not",
-                    hint: "Remove one of the two."))
+                    hint: "Remove one of the two"))
         }
         for line in FlinkConfFile(try LocalFileSystem.read(path, limit: sizeLimit), path: path).skipped {
             findings.append(
                 Finding(
                     "configuration-line-ignored", .mayFail, "line \(line) of \(path) sets nothing",
-                    hint: "A line is a key, a colon, a blank (no tab), and a value.",
+                    hint: "A line is a key, a colon, a blank (no tab), and a value",
                     origin: .file(path: path.text, line: line)))
         }
         return findings
@@ -53,7 +53,7 @@ package enum FlinkConfigurationFile {
         guard LocalFileSystem.file(at: folder)?.kind == .folder else {
             throw DeployError(
                 .configurationMissing, "there is no folder \(folder) with Flink's configuration",
-                hint: "FLINK_CONF_DIR names it; without it, it is conf in the Flink installation.")
+                hint: "FLINK_CONF_DIR names it; without it, it is conf in the Flink installation")
         }
         let kinds = version.configurationFiles
         for kind in kinds where isFile(folder / kind.rawValue) {
@@ -68,11 +68,11 @@ package enum FlinkConfigurationFile {
     private static func hint(folder: LocalPath, kinds: [ConfigurationFileKind]) -> String? {
         if kinds == [.configYAML], isFile(folder / ConfigurationFileKind.flinkConf.rawValue) {
             return
-                "flink-conf.yaml is not read from 2.0 on; bin/migrate-config-file.sh of Flink makes a config.yaml of it."
+                "flink-conf.yaml is not read from 2.0 on; bin/migrate-config-file.sh of Flink makes a config.yaml of it"
         }
         if kinds == [.flinkConf], isFile(folder / ConfigurationFileKind.configYAML.rawValue) {
             return
-                "config.yaml is read from 1.19 on; write its keys into flink-conf.yaml, one on a line with its whole name."
+                "config.yaml is read from 1.19 on; write its keys into flink-conf.yaml, one on a line with its whole name"
         }
         return nil
     }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ErrorOutputTests {
     static let error = DeployError(
         .clusterUnreachable, "no ResourceManager answers at rm1:8088 and rm2:8088",
-        hint: "Check yarn.resourcemanager.webapp.address, or say where the configuration is with --conf.",
+        hint: "Check yarn.resourcemanager.webapp.address, or say where the configuration is with --conf",
         cause: DeployError(
             .clusterUnreachable, "GET http://rm2:8088/ws/v1/cluster/info failed",
             cause: DeployError(.unexpectedAnswer, "connection refused")))
@@ -16,7 +16,7 @@ import Testing
                 "error: no ResourceManager answers at rm1:8088 and rm2:8088",
                 "       because: GET http://rm2:8088/ws/v1/cluster/info failed",
                 "       because: connection refused",
-                "       Check yarn.resourcemanager.webapp.address, or say where the configuration is with --conf.",
+                "       Check yarn.resourcemanager.webapp.address, or say where the configuration is with --conf",
             ])
     }
 
@@ -31,7 +31,7 @@ import Testing
                 "       because: connection refused",
                 "       Check yarn.resourcemanager.webapp.address,",
                 "       or say where the configuration is with",
-                "       --conf.",
+                "       --conf",
             ])
     }
 
@@ -42,7 +42,7 @@ import Testing
                   "error" : {
                     "cause" : "GET http://rm2:8088/ws/v1/cluster/info failed: connection refused",
                     "code" : "cluster-unreachable",
-                    "hint" : "Check yarn.resourcemanager.webapp.address, or say where the configuration is with --conf.",
+                    "hint" : "Check yarn.resourcemanager.webapp.address, or say where the configuration is with --conf",
                     "message" : "no ResourceManager answers at rm1:8088 and rm2:8088",
                     "retriable" : true
                   }
