@@ -8,7 +8,8 @@ final class LocalFileDescriptor {
 
     init(_ path: LocalPath) throws(DeployError) {
         guard let file = LocalFileSystem.file(at: path) else {
-            throw DeployError(.inputNotFound, "there is no file \(path)")
+            throw DeployError(
+                .inputNotFound, "there is no file \(path)", hint: "A file in HDFS is written hdfs:///PATH")
         }
         guard file.kind == .file else {
             throw DeployError(

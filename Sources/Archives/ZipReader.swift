@@ -69,7 +69,7 @@ final class ZipReader {
             return DeployError(.inputMalformed, "\(path) is damaged", hint: again, cause: cause)
         }
         switch file.start(4) {
-        case []: return DeployError(.inputMalformed, "\(path) is empty")
+        case []: return DeployError(.inputMalformed, "\(path) is empty", hint: again)
         case [0x50, 0x4b, 0x05, 0x06]:
             return DeployError(.inputMalformed, "\(path) is a jar or zip file with no entries")
         case [0x50, 0x4b, 0x03, 0x04]:
@@ -77,7 +77,10 @@ final class ZipReader {
                 .inputMalformed,
                 "\(path) is cut short or damaged: it starts as a jar or zip file, and its end does not fit",
                 hint: again, cause: cause)
-        default: return DeployError(.inputMalformed, "\(path) is not a jar or zip file", cause: cause)
+        default:
+            return DeployError(
+                .inputMalformed, "\(path) is not a jar or zip file", hint: "jar tf \(path.name) lists what is in one",
+                cause: cause)
         }
     }
 }

@@ -52,9 +52,13 @@ final class DeploymentReporter: Sendable {
         }
     }
 
+    /// The first failure is left out: the error that ends the command tells it.
     private func checked(_ findings: [Finding]) {
-        let telling = findings.filter { $0.verdict != .fine }
-        let warnings = telling.count == 1 ? "1 warning" : "\(telling.count) warnings"
+        let failure = findings.first { $0.failure != nil }
+        let telling = findings.filter { $0.verdict != .fine && $0 != failure }
+        let found = telling.contains { $0.verdict == .fails } ? "finding" : "warning"
+        let warnings = telling.count == 1 ? "1 \(found)" : "\(telling.count) \(found)s"
+        if failure != nil, telling.isEmpty { return }
         let lines = telling.map { finding in
             finding.seen + (finding.origin.map { " (\($0))" } ?? "") + (finding.hint.map { "\n  \($0)" } ?? "")
         }
@@ -92,8 +96,8 @@ final class DeploymentReporter: Sendable {
             console.step("running", "\(elapsed) · " + (address.map { "http://\($0)" } ?? url ?? ""))
         case .executing(let job):
             let busy = (job.tasksByState[.running] ?? 0) + (job.tasksByState[.finished] ?? 0)
-            console.step(
-                "executing", "\(elapsed) · job \(job.id) \"\(job.name)\" · \(busy) of \(job.tasks) tasks running")
+            let state = job.state.isTerminal ? job.state.rawValue : "\(busy) of \(job.tasks) tasks running"
+            console.step("executing", "\(elapsed) · job \(job.id) \"\(job.name)\" · \(state)")
         case .attemptFailed(let reason): console.step("again", "\(elapsed) · an attempt failed: \(reason)")
         case .ended(let report):
             let isGood = ApplicationOutcome(report) == .succeeded

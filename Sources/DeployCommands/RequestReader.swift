@@ -65,7 +65,7 @@ struct RequestReader: Sendable {
                 let isMemory =
                     use.option == OldSubmissionOptions.jobManagerMemory
                     || use.option == OldSubmissionOptions.taskManagerMemory
-                let staged = isMemory ? try memory(value) : value
+                let staged = isMemory ? try memory(value, of: use.name) : value
                 properties.append(DynamicProperty(key: old.key, value: staged, option: "\(use.name) \(value)"))
             }
         }
@@ -73,8 +73,12 @@ struct RequestReader: Sendable {
     }
 
     /// MiB where the value has no unit, spelled as Flink's client stages it.
-    private func memory(_ value: String) throws(DeployError) -> String {
+    private func memory(_ value: String, of option: String) throws(DeployError) -> String {
         let hasUnit = value.contains { !$0.isNumber }
-        return try MemorySize(parsing: hasUnit ? value : value + "m").description
+        do {
+            return try MemorySize(parsing: hasUnit ? value : value + "m").description
+        } catch {
+            throw DeployError(error.code, "\(option): \(error.message)", hint: error.hint)
+        }
     }
 }

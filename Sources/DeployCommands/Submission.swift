@@ -38,8 +38,9 @@ struct Submission: Sendable {
         case .id: context.console.data(prepared.plan.name)
         case .table: try context.console.data(PlanText(prepared.plan).text)
         }
-        for finding in findings where finding.verdict != .fine { context.console.warn(finding) }
-        if let failure = findings.lazy.compactMap(\.failure).first {
+        let first = findings.first { $0.failure != nil }
+        for finding in findings where finding.verdict != .fine && finding != first { context.console.warn(finding) }
+        if let failure = first?.failure {
             throw DeployError(.checkFailed, "this would fail: \(failure.message)", hint: failure.hint)
         }
     }

@@ -58,6 +58,7 @@ extension Finding {
     /// The error that ends a deployment for this finding; nil where the verdict lets it go on.
     package var failure: DeployError? {
         guard verdict == .fails else { return nil }
-        return DeployError(Check(rawValue: code)?.failure ?? .checkFailed, seen, hint: hint)
+        let place = origin.map { " (\($0))" } ?? ""
+        return DeployError(Check(rawValue: code)?.failure ?? .checkFailed, seen + place, hint: hint)
     }
 }

@@ -60,11 +60,14 @@ enum MemoryChecks {
 
     private static func aboveMaximum(_ process: Process, _ plan: DeploymentPlan, _ facts: ClusterFacts) -> [Finding] {
         let queue = facts.queue(named: plan.queue ?? "default")
-        let (maximum, whose) =
+        let (maximum, whose, cure) =
             if let most = queue?.maximumAllocation, let queue, most.memory < facts.maximum.memory {
-                (most, "the queue \(queue.path)")
+                (most, "the queue \(queue.path)", "choose another queue")
             } else {
-                (facts.maximum, "the cluster")
+                (
+                    facts.maximum, "the cluster",
+                    "raise yarn.scheduler.maximum-allocation-mb and yarn.nodemanager.resource.memory-mb"
+                )
             }
         var findings: [Finding] = []
         if process.resource.memory > maximum.memory {
@@ -73,8 +76,7 @@ enum MemoryChecks {
                     process.check, .fails,
                     "\(process.name) wants \(process.resource.memory) MiB, and \(whose) gives one container at most "
                         + "\(maximum.memory) MiB",
-                    hint: "Lower \(process.key), or raise yarn.scheduler.maximum-allocation-mb and "
-                        + "yarn.nodemanager.resource.memory-mb",
+                    hint: "Lower \(process.key), or \(cure)",
                     origin: plan.configuration.origin(of: process.key)))
         }
         let vCores = min(facts.maximum.vCores, queue?.maximumAllocation?.vCores ?? .max)

@@ -31,7 +31,9 @@ extension ResourceSelector {
     ) throws(DeployError) -> (root: LocalFile, files: [LocalFile]) {
         guard let tree = inputs.local[path] else { throw notLookedAt(path.description) }
         guard let root = tree.root else {
-            throw DeployError(.inputNotFound, "\(path) does not exist (\(option))")
+            throw DeployError(
+                .inputNotFound, "\(path) does not exist (\(option))",
+                hint: "Paths are of this machine; a file in HDFS is written hdfs:///PATH")
         }
         return (root, tree.files)
     }
@@ -41,7 +43,8 @@ extension ResourceSelector {
     ) throws(DeployError) -> (root: FileStatus, files: [FileStatus]) {
         guard let tree = inputs.remote[path] else { throw notLookedAt(path.description) }
         guard let root = tree.root else {
-            throw DeployError(.inputNotFound, "\(path) does not exist (\(option))")
+            throw DeployError(
+                .inputNotFound, "\(path) does not exist (\(option))", hint: "See hdfs dfs -ls \(path.parent.path)")
         }
         return (root, tree.files)
     }

@@ -1,5 +1,5 @@
 /// Where Flink has a vertex or one of its tasks (`org.apache.flink.runtime.execution.ExecutionState`).
-package enum ExecutionState: String, Sendable, Codable, CaseIterable {
+package enum ExecutionState: String, Sendable, Codable, CodingKeyRepresentable, CaseIterable {
     case created = "CREATED"
     case scheduled = "SCHEDULED"
     case deploying = "DEPLOYING"

@@ -23,6 +23,9 @@ package struct JobOverview: Hashable, Sendable, Codable {
         self.tasksByState = tasksByState
     }
 
+    /// Whether the job has ended, and not well.
+    package var hasFailed: Bool { state.isTerminal && state != .finished }
+
     /// Whether every task runs or is done, or the job has ended.
     package var isExecuting: Bool {
         if state.isTerminal { return true }

@@ -31,7 +31,7 @@ extension HadoopConfiguration {
     package func nameNodes(for fileSystem: HDFSPath) throws(DeployError) -> [ServiceAddress] {
         let standard = try defaultFS()
         let path = fileSystem.qualified(by: standard)
-        try checkScheme(path, isDefault: fileSystem.scheme == nil)
+        try checkScheme(path, isDefault: path.scheme == standard.scheme && path.authority == standard.authority)
         guard let authority = path.authority else {
             throw DeployError(
                 .configurationWrong, "\(fileSystem) names no NameNode, and \(HadoopKey.defaultFS) is \(standard)",

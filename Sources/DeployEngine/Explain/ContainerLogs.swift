@@ -9,7 +9,7 @@ import WebHDFS
 /// aggregated them.
 struct ContainerLogs: Sendable {
     /// Where a JobManager says why it ends, the most telling first.
-    static let files = ["jobmanager.err", "jobmanager.out", "jobmanager.log"]
+    static let files = ["jobmanager.log", "jobmanager.err", "jobmanager.out", "prelaunch.err"]
     /// How much of each file's end is read, in bytes.
     static let tail = 1 << 16
     /// How long a NodeManager may take to aggregate the logs of an application that has just ended.

@@ -9,15 +9,24 @@ struct Retreat: Sendable {
     let ledger: Ledger
     let report: @Sendable (DeploymentProgress) -> Void
 
+    private static let later = "What is left of it the next bobbin command takes back"
+
     /// - Returns: the error for the user: `interrupted` for a cancelled task, else the one that stopped it.
     func from(_ claim: Claim.Made, _ reason: any Error) async -> DeployError {
+        var record = claim.record
         do {
-            let record = try await ledger.record(claim.record.id)
+            record = try await ledger.record(claim.record.id)
             return claim.isOurs ? try await settle(record, reason) : error(for: reason, record, isOurs: false)
-        } catch {
+        } catch let failure {
+            if reason is CancellationError {
+                return DeployError(
+                    .interrupted, "interrupted, and what was begun could not be taken back", hint: Self.later,
+                    cause: failure)
+            }
+            let first = error(for: reason, record)
             return DeployError(
-                .interrupted, "the deployment was stopped, and could not be taken back",
-                hint: "The next bobbin command finishes or undoes it", cause: error)
+                first.code, first.message, hint: [first.hint, Self.later].compactMap(\.self).joined(separator: ". "),
+                cause: first.cause, retriable: first.retriable)
         }
     }
 

@@ -20,19 +20,21 @@ package struct StagingFolder: Sendable {
     /// - Throws: ``DeployError`` `notAllowed`, `safeMode`, ...
     func make(for folders: [HDFSPath]) async throws {
         let root = folder.parent.parent
-        if try await fileSystem.status(root) == nil {
-            do {
+        do {
+            if try await fileSystem.status(root) == nil {
                 try await fileSystem.makeDirectory(root, permission: 0o755)
-            } catch let error as DeployError where error.code == .notAllowed {
-                throw DeployError(
-                    .notAllowed, "\(root) does not exist in HDFS and cannot be made",
-                    hint: "Ask for it, or stage elsewhere: -Dyarn.staging-directory=hdfs:///FOLDER", cause: error)
             }
-        }
-        var made: Set<HDFSPath> = []
-        for wanted in [folder.parent, folder] + folders.sorted(by: { $0.path < $1.path })
-        where made.insert(wanted).inserted {
-            try await fileSystem.makeDirectory(wanted, permission: 0o700)
+            var made: Set<HDFSPath> = []
+            for wanted in [folder.parent, folder] + folders.sorted(by: { $0.path < $1.path })
+            where made.insert(wanted).inserted {
+                try await fileSystem.makeDirectory(wanted, permission: 0o700)
+            }
+        } catch let error as DeployError where error.code == .notAllowed {
+            throw DeployError(
+                .notAllowed, error.message,
+                hint:
+                    "Ask for a folder in HDFS that is yours, or stage elsewhere: -Dyarn.staging-directory=hdfs:///FOLDER",
+                cause: error.cause)
         }
     }
 

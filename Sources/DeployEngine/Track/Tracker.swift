@@ -19,13 +19,17 @@ package struct Tracker: Sendable {
 
     /// How long a ResourceManager may be out of reach where the caller set no limit of its own.
     static let patience = Duration.seconds(300)
+    /// How long an application may take to end after a job of it has failed.
+    static let grace = Duration.seconds(20)
 
     /// - Parameters:
     ///   - stage: where the waiting ends; an application that ends before it ends the waiting too.
     ///   - timeout: how long to wait; nil for ever.
     ///   - changed: told each change before the reader is, to remember it.
     /// - Returns: the application as it was seen last.
+    ///   Where a job has failed that is waited for, the application's own end is awaited, for it tells why.
     /// - Throws: ``DeployError`` `deadlinePassed`, `inputNotFound` for an application that nobody knows,
+    ///   `applicationFailed` or `applicationKilled` for a job that failed in an application that goes on,
     ///   `clusterUnreachable`; `CancellationError`.
     package func follow(
         until stage: WaitStage, timeout: Duration? = nil,
@@ -36,6 +40,7 @@ package struct Tracker: Sendable {
         var progress = ApplicationProgress()
         var lastAnswer = began
         var last: ApplicationReport?
+        var failure: (job: JobOverview, seen: ContinuousClock.Instant)?
         while true {
             do {
                 guard let seen = try await cluster.resourceManager.application(id) else { throw unknown(last) }
@@ -46,8 +51,14 @@ package struct Tracker: Sendable {
                 for change in changes {
                     try await changed(change)
                     report(.changed(change))
+                    if case .executing(let job) = change, job.hasFailed { failure = (job, clock.now) }
                 }
-                if let reached = progress.stage, reached >= stage { return seen }
+                if let reached = progress.stage, reached >= stage, failure == nil || reached == .finished {
+                    return seen
+                }
+                if let failure, clock.now - failure.seen > Self.grace {
+                    throw await error(of: failure.job, in: seen)
+                }
             } catch let error as DeployError where error.retriable {
                 report(.unreachable(error))
                 if timeout == nil, clock.now - lastAnswer > Self.patience { throw error }
@@ -68,6 +79,14 @@ package struct Tracker: Sendable {
     private func jobs(of application: ApplicationReport) async -> [JobOverview] {
         guard let client = JobManager(application, cluster: cluster)?.client else { return [] }
         return (try? await client.jobs()) ?? []
+    }
+
+    private func error(of job: JobOverview, in application: ApplicationReport) async -> DeployError {
+        let root = try? await JobManager(application, cluster: cluster)?.client.rootException(of: job.id)
+        return DeployError(
+            job.state == .canceled ? .applicationKilled : .applicationFailed,
+            "job \(job.id) \"\(job.name)\" of \(id) is \(job.state.rawValue)\(root.map { ": \($0)" } ?? "")",
+            hint: "The application goes on: bobbin status \(id), bobbin kill \(id)")
     }
 
     private func unknown(_ last: ApplicationReport?) -> DeployError {

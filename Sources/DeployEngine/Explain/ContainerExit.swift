@@ -1,0 +1,54 @@
+import HadoopRecords
+
+/// How an ApplicationMaster's container ended, as far as YARN's diagnostics tell: no REST answer has the exit status of
+/// a container that is gone.
+package struct ContainerExit: Sendable, Hashable {
+    /// Of the process; below 0 YARN's own reason (`org.apache.hadoop.yarn.api.records.ContainerExitStatus`).
+    package let status: Int
+    /// YARN's words about it; nil where they only repeat the status.
+    package let words: String?
+
+    /// - Returns: nil for diagnostics that tell of no container.
+    package init?(diagnostics: String) {
+        guard let mark = diagnostics.ranges(of: "exitCode:").last,
+            let status = Int(diagnostics[mark.upperBound...].drop { $0 == " " }.prefix { $0 == "-" || $0.isNumber })
+        else { return nil }
+        self.status = status
+        let told = diagnostics.firstRange(of: "Diagnostics: ").map { diagnostics[$0.upperBound...] } ?? ""
+        let line = told.prefix { !$0.isNewline }
+        // YARN puts the time before it: [2026-11-21 10:52:56.692].
+        let text = line.hasPrefix("[") ? line.drop { $0 != "]" }.dropFirst() : line
+        words = text.isEmpty || text.hasPrefix("Exception from container-launch") ? nil : String(text)
+    }
+
+    /// Whether Flink's own ClusterEntrypoint ends with this status: 1 and 2 after a failure to start and to run, 1443
+    /// and 1445 (of which a process keeps the lowest byte) for FAILED and UNKNOWN, -17 after an uncaught exception.
+    var isFlinks: Bool { [1, 2, 1443 & 0xFF, 1445 & 0xFF, -17 & 0xFF].contains(status) }
+
+    /// What happened, to stand behind an application's id.
+    var sentence: String {
+        switch status {
+        case ..<0: words.map { "could not run its JobManager: \($0)" } ?? "lost its JobManager's container (\(status))"
+        case 128...: "lost its JobManager: the container ended with exit status \(status)"
+        default: "failed: the JobManager's container ended with exit status \(status)"
+        }
+    }
+
+    /// What may help; nil where nothing is known.
+    ///
+    /// - Parameter hasLog: whether the JobManager came as far as to write its log.
+    func hint(hasLog: Bool) -> String? {
+        switch status {
+        case -104, -103: "Raise jobmanager.memory.process.size, or jobmanager.memory.jvm-overhead.fraction"
+        case -1000: "YARN could not bring the files to the node"
+        case ..<0: nil
+        case 126, 127:
+            "Is there a Java at the JAVA_HOME that the nodes have? -Dcontainerized.master.env.JAVA_HOME=FOLDER"
+        case 137: "Somebody killed the process, as Linux does where memory runs out on the node"
+        case 143: "YARN or an administrator ended the process"
+        case _ where !hasLog: nil
+        default:
+            "Does the program call System.exit? -Dcluster.intercept-user-system-exit=THROW shows where"
+        }
+    }
+}
