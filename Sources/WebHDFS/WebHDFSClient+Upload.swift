@@ -4,7 +4,7 @@ package import HadoopRecords
 
 extension WebHDFSClient {
     /// Writes a file so that it is there whole or not at all: to a temporary name beside it, its length compared,
-    /// then renamed. What is there under the name is replaced.
+    /// then renamed. What is there under the name is replaced. The folder must be there.
     ///
     /// - Parameters:
     ///   - permission: the mode as it shall be; nil for 644.

@@ -6,6 +6,9 @@ package import HadoopRecords
 extension WebHDFSClient {
     /// Writes a file. Maps to `PUT ?op=CREATE` at the NameNode, without the bytes, and at the DataNode that it names.
     ///
+    /// The folder must be there: a DataNode may get to a request that was given up long after the folder was removed, and
+    /// would bring it back.
+    ///
     /// A DataNode that fails is left out and another one asked for. An interrupted transfer leaves a closed, shorter
     /// file behind: ``upload(_:to:permission:replication:blockSize:onSent:)`` is safe against that.
     ///
@@ -23,7 +26,9 @@ extension WebHDFSClient {
                 .inputMalformed, "\(path.path) cannot be written, as DataNodes cut names at a \";\"",
                 hint: "Name the file otherwise")
         }
-        var parameters = [(name: "overwrite", value: overwrite ? "true" : "false")]
+        var parameters = [
+            (name: "overwrite", value: overwrite ? "true" : "false"), (name: "createparent", value: "false"),
+        ]
         if let permission { parameters.append((name: "permission", value: String(permission, radix: 8))) }
         if let replication { parameters.append((name: "replication", value: "\(replication)")) }
         if let blockSize { parameters.append((name: "blocksize", value: "\(blockSize)")) }
