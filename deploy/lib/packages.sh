@@ -34,7 +34,7 @@ require_build() {
 require_cluster() {
     require have python3 python3
     require have xz xz-utils
-    have python3 && require venv_of python3 python3-venv
+    require venv_of python3 python3-venv
     require jdk 17 openjdk-17-jdk-headless
 }
 
