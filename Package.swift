@@ -125,7 +125,7 @@ let package = Package(
             [
                 "DeployEngine", "DeployCommands", "FlinkDeployment", "HadoopRecords", "HadoopConfiguration",
                 "FlinkConfiguration", "LocalFiles", "Diagnostics", "Ledger", "TestSupport", "CommandLine", "CurlHTTP",
-                "FlinkREST", "ResourceManager", "WebHDFS",
+                "FlinkREST", "ResourceManager", "WebHDFS", "Subprocesses",
             ]),
         tests(
             "ClusterTests",

@@ -13,7 +13,8 @@ final class LocalFileDescriptor {
         }
         guard file.kind == .file else {
             throw DeployError(
-                .inputMalformed, "\(path) is a \(file.kind.rawValue == "folder" ? "folder" : "device"), not a file")
+                .inputMalformed, "\(path) is a \(file.kind.rawValue == "folder" ? "folder" : "device"), not a file",
+                hint: "Name the program's jar itself")
         }
         number = open(path.text, O_RDONLY | O_CLOEXEC)
         guard number >= 0 else {

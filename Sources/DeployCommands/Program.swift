@@ -8,19 +8,28 @@ package struct Program: Sendable {
     let arguments: [String]
     let environment: [String: String]
     let workingFolder: LocalPath
+    private let output: TextStream
+    private let talk: TextStream
 
     /// - Parameters:
     ///   - arguments: the words after the program's name.
     ///   - environment: of the process.
-    package init(arguments: [String], environment: [String: String], workingFolder: LocalPath) {
+    ///   - output: the descriptor that data is written to.
+    ///   - talk: the descriptor that all else is written to.
+    package init(
+        arguments: [String], environment: [String: String], workingFolder: LocalPath, output: Int32 = 1,
+        talk: Int32 = 2
+    ) {
         self.arguments = arguments
         self.environment = environment
         self.workingFolder = workingFolder
+        self.output = TextStream(descriptor: output, environment: environment)
+        self.talk = TextStream(descriptor: talk, environment: environment)
     }
 
     /// - Returns: the exit status.
     package func run() async -> Int32 {
-        var console = Console(environment: environment, volume: .normal)
+        var console = Console(output: output, talk: talk, volume: .normal)
         if arguments.first == CompletionScript.command {
             let query = CompletionQuery(root: CommandTable.root, globalOptions: GlobalOptions.all)
             console.data(query.completion(of: Array(arguments.dropFirst())).text)
@@ -29,7 +38,7 @@ package struct Program: Sendable {
         do {
             let parser = CommandParser(root: CommandTable.root, globalOptions: GlobalOptions.all)
             let parsed = try parser.parse(arguments)
-            console = Console(environment: environment, volume: volume(parsed))
+            console = Console(output: output, talk: talk, volume: volume(parsed))
             for note in parsed.notes { console.note(note) }
             let context = CommandContext(
                 parsed: parsed, environment: environment, workingFolder: workingFolder, console: console,

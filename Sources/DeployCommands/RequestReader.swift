@@ -28,6 +28,11 @@ struct RequestReader: Sendable {
                 hint: "Name a jar after the options: bobbin run-application [OPTIONS] JAR [ARGUMENTS]; "
                     + "if there is one on the next line, does the line before it lack its \\ at the end?")
         }
+        guard !program.name.hasSuffix(".py") else {
+            throw DeployError(
+                .usage, "\(program) cannot be used: PyFlink programs are not supported yet",
+                hint: "Name the jar of a Java program")
+        }
         return DeploymentRequest(
             program: program, mainClass: parsed.value(SubmissionOptions.mainClass),
             arguments: parsed.values(SubmissionOptions.arguments) + words,

@@ -26,9 +26,14 @@ enum TaskManagerResource {
     ) throws(DeployError) -> MemorySize? {
         let legacy = try configuration.legacyHeap(
             FlinkOptions.taskManagerLegacyHeap, "taskmanager.heap.mb", version: version)
-        if let process = try configuration.memory(FlinkOptions.taskManagerProcessMemory) ?? legacy { return process }
-        if let flink = try configuration.memory(FlinkOptions.taskManagerFlinkMemory) {
-            let metaspace = try configuration.memory(FlinkOptions.taskManagerMetaspace) ?? MemorySize(mebibytes: 256)
+        let metaspace = try configuration.memory(FlinkOptions.taskManagerMetaspace) ?? MemorySize(mebibytes: 256)
+        let given = try configuration.memory(FlinkOptions.taskManagerFlinkMemory)
+        if let process = try configuration.memory(FlinkOptions.taskManagerProcessMemory) ?? legacy {
+            if given == nil { try check(process, metaspace, configuration) }
+            return process
+        }
+        if let flink = given {
+            try TaskManagerParts(configuration).check(in: flink)
             let rest = flink + metaspace
             return rest + (try OverheadRange.taskManager(configuration).beside(rest, ofProcess: nil))
         }
@@ -41,5 +46,19 @@ enum TaskManagerResource {
                 hint: "Set one: -D\(FlinkOptions.taskManagerProcessMemory)=1728m")
         }
         return nil
+    }
+
+    private static func check(
+        _ process: MemorySize, _ metaspace: MemorySize, _ configuration: FlinkConfiguration
+    ) throws(DeployError) {
+        let overhead = try OverheadRange.taskManager(configuration).ofProcess(process)
+        guard metaspace + overhead <= process else {
+            let key = FlinkOptions.taskManagerProcessMemory
+            throw DeployError(
+                .configurationWrong,
+                "\(key) is \(process), less than the JVM's metaspace (\(metaspace)) and overhead (\(overhead)) together",
+                hint: "Raise \(key); Flink's own configuration has 1728m")
+        }
+        try TaskManagerParts(configuration).check(in: process - metaspace - overhead)
     }
 }

@@ -18,6 +18,13 @@ extension FlinkOptions {
     package static let taskManagerFlinkMemory = "taskmanager.memory.flink.size"
     package static let taskManagerTaskHeapMemory = "taskmanager.memory.task.heap.size"
     package static let taskManagerManagedMemory = "taskmanager.memory.managed.size"
+    package static let taskManagerTaskOffHeap = "taskmanager.memory.task.off-heap.size"
+    package static let taskManagerFrameworkHeap = "taskmanager.memory.framework.heap.size"
+    package static let taskManagerFrameworkOffHeap = "taskmanager.memory.framework.off-heap.size"
+    package static let taskManagerManagedFraction = "taskmanager.memory.managed.fraction"
+    package static let taskManagerNetworkFraction = "taskmanager.memory.network.fraction"
+    package static let taskManagerNetworkMin = "taskmanager.memory.network.min"
+    package static let taskManagerNetworkMax = "taskmanager.memory.network.max"
     package static let taskManagerMetaspace = "taskmanager.memory.jvm-metaspace.size"
     package static let taskManagerLegacyHeap = "taskmanager.heap.size"
 }
