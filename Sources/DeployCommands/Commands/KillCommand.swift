@@ -25,14 +25,8 @@ package enum KillCommand: Command {
         guard let application = try await undo.kill(id, reason: "Killed by \(cluster.user) with bobbin kill") else {
             throw ApplicationArgument.unknown(id)
         }
-        let ledger = try await access.ledgerIfThere()
-        let record = try await ledger?.record(applicationID: id)
-        var folder = record?.stagingFolder
-        if folder == nil { folder = try await undo.usualStagingFolder(of: application) }
-        if let folder { try await undo.removeStaging(folder) }
-        if let ledger, let record {
-            try await ledger.update(record.id, stage: .ended, finalStatus: application.finalStatus)
-        }
+        try await Closing(cluster: cluster, ledger: try await access.ledgerIfThere())
+            .close(application, usual: try await undo.usualStagingFolder(of: application))
         switch context.output {
         case .json: try context.console.data(JSONOutput.text(application))
         case .id: context.console.data(id.description)

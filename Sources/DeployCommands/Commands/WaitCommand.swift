@@ -1,3 +1,4 @@
+import HadoopRecords
 package import CommandLine
 import DeployEngine
 import Diagnostics
@@ -19,12 +20,16 @@ package enum WaitCommand: Command {
 
     package static func run(_ context: CommandContext) async throws {
         let id = try ApplicationArgument(context).id()
-        let cluster = try ClusterAccess(context: context).cluster()
-        try await ClusterAccess(context: context).recover(cluster)
+        let access = ClusterAccess(context: context)
+        let cluster = try access.cluster()
+        try await access.recover(cluster)
         let stage = context.parsed.value(InspectionOptions.stage).flatMap(WaitStage.init) ?? .finished
         let reporter = DeploymentReporter(context)
         let application = try await Tracker(cluster: cluster, id: id) { reporter.show($0) }
             .follow(until: stage, timeout: context.parsed.duration(GlobalOptions.timeout))
+        if application.state.isTerminal {
+            try await Closing(cluster: cluster, ledger: try await access.ledgerIfThere()).close(application)
+        }
         if let error = await Ending(cluster: cluster).error(of: application) { throw error }
         try await reporter.finish(StatusReader(cluster: cluster).status(around: application))
     }

@@ -51,8 +51,7 @@ package struct Recovery: Sendable {
             report.tags.contains(record.nonce)
         {
             if report.state.isTerminal {
-                if let folder = record.stagingFolder { try await Undo(cluster: cluster).removeStaging(folder) }
-                try await ledger.update(record.id, stage: .ended, finalStatus: report.finalStatus)
+                try await Closing(cluster: cluster, ledger: ledger).close(report)
             } else {
                 try await ledger.update(
                     record.id, stage: report.state == .running ? .running : .accepted, release: true)
