@@ -35,7 +35,7 @@ package struct Deployer: Sendable {
         do {
             let id = try await applicationID(plan, claim)
             let application = try await track(id, claim.record.id)
-            try await ledger.update(claim.record.id, release: true)
+            try await ledger.update(claim.record.id, release: claim.isOurs)
             return application
         } catch {
             // A cancelled task could not take anything back any more.

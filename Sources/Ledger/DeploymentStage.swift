@@ -25,6 +25,12 @@ package enum DeploymentStage: String, Sendable, Hashable, Codable, CaseIterable,
 
     /// Whether nothing comes after this stage.
     package var isLast: Bool { self >= .ended }
+
+    /// Where a deployment is that was at this stage and is now seen at another; nil for one that was not looked at.
+    func next(_ seen: DeploymentStage?) -> DeploymentStage {
+        guard let seen, !isLast else { return self }
+        return self >= .submitted ? max(self, seen) : seen
+    }
 }
 
 extension DeploymentStage: Comparable {

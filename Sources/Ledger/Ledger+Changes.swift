@@ -6,7 +6,8 @@ import SQLiteStore
 extension Ledger {
     /// Writes down what changed, all of it or nothing; nil leaves a field as it is. A new stage is an event as well.
     ///
-    /// A deployment that ended or was undone stays at that stage: another process may have seen the end first.
+    /// A deployment that ended or was undone stays at that stage: another process may have seen the end first. And from
+    /// ``DeploymentStage/submitted`` on it only goes on: whoever begins to follow it sees its earlier stages anew.
     ///
     /// - Parameters:
     ///   - detail: what the event says beside the stage.
@@ -21,7 +22,7 @@ extension Ledger {
     ) throws(DeployError) -> DeploymentRecord {
         try connection.transaction { () throws(DeployError) in
             let known = try record(id)
-            let stage = known.stage.isLast ? known.stage : newStage ?? known.stage
+            let stage = known.stage.next(newStage)
             let now = Date.currentMillisecond()
             try connection.run(
                 """

@@ -68,6 +68,18 @@ import Testing
         }
     }
 
+    @Test func aSubmittedDeploymentOnlyGoesOn() async throws {
+        try await withTemporaryFolder { folder in
+            let ledger = try await Ledger(at: folder.path / "ledger.db")
+            let id = try await ledger.begin(.sample()).record.id
+            try await ledger.update(id, stage: .submitting)
+            #expect(try await ledger.update(id, stage: .staging).stage == .staging)
+            try await ledger.update(id, stage: .executing)
+            #expect(try await ledger.update(id, stage: .accepted).stage == .executing)
+            #expect(try await ledger.events(of: id).map(\.kind) == ["planned", "submitting", "staging", "executing"])
+        }
+    }
+
     @Test func whatIsNotThereIsNotFound() async throws {
         try await withTemporaryFolder { folder in
             let ledger = try await Ledger(at: folder.path / "ledger.db")

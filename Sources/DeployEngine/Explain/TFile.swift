@@ -13,7 +13,7 @@ struct TFile {
     init?(_ bytes: [UInt8]) {
         guard bytes.count > 44, bytes.suffix(16).elementsEqual(Self.magic) else { return nil }
         var tail = TFileReader(bytes.suffix(28))
-        guard let offset = tail.int64(), var meta = TFileReader(bytes, from: offset), let count = meta.vint() else {
+        guard let offset = tail.int64(), var meta = TFileReader(bytes, from: offset), let count = meta.count() else {
             return nil
         }
         for _ in 0..<count {
@@ -22,14 +22,14 @@ struct TFile {
             else { return nil }
             guard name == "data:BCFile.index" else { continue }
             guard compression == "none", var index = TFileReader(bytes, from: start), index.string() == "none",
-                let blockCount = index.vint()
+                let blockCount = index.count()
             else { return nil }
             var found: [ArraySlice<UInt8>] = []
             for _ in 0..<blockCount {
-                guard let start = index.vint(), let length = index.vint(), index.vint() != nil, start >= 0,
-                    length >= 0, start + length <= Int64(bytes.count)
+                guard let start = index.vint(), let length = index.vint(), index.vint() != nil,
+                    var block = TFileReader(bytes, from: start), let content = block.slice(length)
                 else { return nil }
-                found.append(bytes[Int(start)..<Int(start + length)])
+                found.append(content)
             }
             blocks = found
             return
@@ -53,7 +53,8 @@ struct TFile {
     private static func files(_ value: [UInt8]) -> [String: [UInt8]] {
         var reader = TFileReader(value[...])
         var files: [String: [UInt8]] = [:]
-        while let name = reader.utf(), let length = reader.utf().flatMap({ Int($0) }), let bytes = reader.bytes(length)
+        while let name = reader.utf(), let length = reader.utf().flatMap({ Int64($0) }),
+            let bytes = reader.bytes(length)
         {
             files[name] = bytes
         }

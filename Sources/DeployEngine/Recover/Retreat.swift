@@ -37,7 +37,7 @@ struct Retreat: Sendable {
             // Flink removes its folder at a regular end; after a crash or a kill it stays.
             if let folder = record.stagingFolder { try await Undo(cluster: cluster).removeStaging(folder) }
             return error
-        case (.running..., _), (_, .deadlinePassed):
+        case (.running..., _), (.submitted..., .deadlinePassed):
             try await ledger.update(record.id, release: true)
             return error
         case (.submitting..., _) where error.retriable:
@@ -49,7 +49,7 @@ struct Retreat: Sendable {
             if let id = record.applicationID { report(.undoing(id)) }
             let undo = Undo(cluster: cluster)
             if record.stage >= .submitting, let id = record.applicationID {
-                try await undo.kill(id, reason: "Taken back by the client that submitted it")
+                try await undo.kill(id, tag: record.nonce, reason: "Taken back by the client that submitted it")
             }
             if let folder = record.stagingFolder { try await undo.removeStaging(folder) }
             try await ledger.update(record.id, stage: .undone)

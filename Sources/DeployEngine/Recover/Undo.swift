@@ -18,15 +18,18 @@ package struct Undo: Sendable {
 
     /// Kills an application and waits until YARN has closed it; one that has ended, or that nobody knows, is fine.
     ///
-    /// - Parameter reason: what YARN shows in the application's diagnostics.
+    /// - Parameters:
+    ///   - tag: one that the application must have to be killed; nil for any application.
+    ///   - reason: what YARN shows in the application's diagnostics.
     /// - Returns: the application as it ended; nil where the ResourceManager does not know it.
     /// - Throws: ``DeployError`` `notAllowed`, `clusterUnreachable`, or `deadlinePassed`.
     @discardableResult
-    package func kill(_ id: ApplicationID, reason: String) async throws -> ApplicationReport? {
+    package func kill(_ id: ApplicationID, tag: String? = nil, reason: String) async throws -> ApplicationReport? {
         let clock = ContinuousClock()
         let end = clock.now + Self.patience
         while let report = try await cluster.resourceManager.application(id) {
             if report.state.isTerminal { return report }
+            if let tag, !report.tags.contains(tag) { return report }
             _ = try await cluster.resourceManager.kill(id, diagnostics: reason)
             guard clock.now < end else {
                 throw DeployError(

@@ -46,14 +46,17 @@ package struct Submitter: Sendable {
         }
     }
 
+    /// A cancelled task waits for the answer too: without it nobody could say whether there is an application to take
+    /// back.
+    ///
     /// - Returns: the application where the answer was lost and it is there; nil after a `202`.
     private func post(_ context: ApplicationSubmissionContext) async throws -> ApplicationReport? {
         do {
-            try await resourceManager.submit(context)
+            try await Task { try await resourceManager.submit(context) }.value
             return nil
         } catch let lost as DeployError where lost.retriable {
             guard let found = try await resourceManager.application(context.applicationID) else {
-                try await resourceManager.submit(context)
+                try await Task { try await resourceManager.submit(context) }.value
                 return nil
             }
             return found
