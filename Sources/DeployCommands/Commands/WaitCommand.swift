@@ -1,7 +1,7 @@
-import HadoopRecords
 package import CommandLine
 import DeployEngine
 import Diagnostics
+import HadoopRecords
 
 /// `bobbin wait`: until an application has come as far as is asked.
 package enum WaitCommand: Command {
