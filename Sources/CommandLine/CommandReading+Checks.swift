@@ -9,7 +9,7 @@ extension CommandReading {
         case .choice(let choices):
             if let choice = choices.first(where: { $0.lowercased() == value.lowercased() }) { return choice }
             let near = Spelling.nearest(to: value, among: choices).map { ", did you mean \($0)?" } ?? ""
-            throw usage("\(name) is \(choices.joined(separator: " or ")), not \"\(value)\"\(near)")
+            throw usage("\(name) is \(alternatives(choices)), not \"\(value)\"\(near)")
         case .integer(let range, let other):
             guard let number = Int(value) else { throw usage("\(name) is a number, not \"\(value)\"") }
             guard range.contains(number) || number == other else {
@@ -39,6 +39,12 @@ extension CommandReading {
         }
     }
 
+    /// "a or b", "a, b, or c".
+    private func alternatives(_ words: [String]) -> String {
+        guard words.count > 2, let last = words.last else { return words.joined(separator: " or ") }
+        return words.dropLast().joined(separator: ", ") + ", or " + last
+    }
+
     func usage(_ message: String) -> DeployError {
         DeployError(.usage, message, hint: seeHelp)
     }
@@ -60,7 +66,7 @@ extension CommandReading {
     }
 
     func ambiguous(_ name: String, _ candidates: [String]) -> DeployError {
-        usage("\(name) can be \(candidates.joined(separator: " or "))")
+        usage("\(name) can be \(alternatives(candidates))")
     }
 
     var seeHelp: String { "See \(invocation) --help" }

@@ -69,7 +69,8 @@ package enum ManPage {
             lines += options.flatMap { Roff.definition($0.usage(), $0.help) }
             described[options] = invocation
         }
-        return lines + Roff.examples(command.examples)
+        if !command.examples.isEmpty { lines += [".PP", ".I Examples"] + Roff.examples(command.examples) }
+        return lines
     }
 }
 

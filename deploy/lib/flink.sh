@@ -22,7 +22,7 @@ flink_home() {
         return
     fi
     if [ ! -e "$venv/complete" ]; then
-        python=$(python_for "$version") || die "Flink $version by pip needs an older python3 than is here (3.11; 1.17: 3.10); or set $name" 2
+        python=$(python_for "$version") || die "Flink $version by pip needs a python3 with venv, 3.11 or older (1.17: 3.10 or older); or set $name" 2
         say flink "$version with pip into $venv (some 250 MB)" >&2
         logged "flink-$version" "the installation of Flink $version" "$python" -m venv --clear "$venv"
         logged "flink-$version" "the installation of Flink $version" "$venv/bin/pip" install --no-deps \

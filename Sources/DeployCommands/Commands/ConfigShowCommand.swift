@@ -10,16 +10,16 @@ package enum ConfigShowCommand: Command {
             Hadoop's three files as Hadoop reads them, variables replaced; and Flink's configuration where --flink-home or \
             FLINK_HOME names an installation. Secrets are not shown.
             """,
-        options: [InspectionOptions.all],
+        options: [InspectionOptions.defaults],
         examples: [
             .init("bobbin config show", "What the files set."),
-            .init("bobbin config show -a", "The defaults of Hadoop that Bobbin knows, too."),
+            .init("bobbin config show -a", "The defaults, too."),
         ])
 
     package static func run(_ context: CommandContext) async throws {
         let sources = try ConfigurationSources(context)
         for finding in sources.findings { context.console.warn(finding) }
-        let values = try sources.values(withDefaults: context.parsed.flag(InspectionOptions.all))
+        let values = try sources.values(withDefaults: context.parsed.flag(InspectionOptions.defaults))
         switch context.output {
         case .json: try context.console.data(JSONOutput.text(values))
         case .id: for value in values { context.console.data(value.key) }
