@@ -28,7 +28,7 @@ struct TestedCluster: Sendable {
     /// Runs the cluster program for this cluster: `pause`, `resume`, `restart`, and `kill` of a daemon, `submission`.
     @discardableResult
     func control(_ words: String...) async throws -> String {
-        try await Self.control(tools, words + ["--dir", folder.text])
+        try await Self.control(tools, ["--dir", folder.text] + words)
     }
 
     private static func control(_ tools: ClusterTools, _ words: [String]) async throws -> String {
