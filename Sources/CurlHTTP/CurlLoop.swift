@@ -1,4 +1,5 @@
 import CCurl
+import Diagnostics
 
 /// The client's thread: it alone touches libcurl's handles.
 final class CurlLoop {
@@ -59,8 +60,10 @@ final class CurlLoop {
         do {
             let transfer = try CurlTransfer(order, options)
             cookies?.share(with: transfer)
+            guard curl_multi_add_handle(multi, transfer.easy.handle) == CURLM_OK else {
+                throw DeployError(.defect, "libcurl takes no more transfers")
+            }
             running[order.id] = transfer
-            curl_multi_add_handle(multi, transfer.easy.handle)
         } catch {
             order.finish(error)
         }

@@ -52,7 +52,8 @@ package final class HTTPClient: Sendable {
     private func perform(
         _ request: HTTPRequest, id: CurlOrder.ID, limit: Int, pieces: BodyPieces?
     ) async throws -> HTTPResponse {
-        try await withTaskCancellationHandler {
+        try Task.checkCancellation()
+        return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 let order = CurlOrder(
                     id: id, request: request, limit: limit, pieces: pieces, continuation: continuation)

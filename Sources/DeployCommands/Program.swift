@@ -55,9 +55,12 @@ package struct Program: Sendable {
         parsed.flag(GlobalOptions.quiet) ? .quiet : parsed.flag(GlobalOptions.verbose) ? .verbose : .normal
     }
 
-    /// An error is data for a program that asked for JSON, and talk for a person.
+    /// An error is data for a program that asked for JSON, and talk for a person, and for a program that has its one
+    /// document already.
     private func fail(_ error: DeployError, _ console: Console) {
-        if OutputFormat.asked(in: arguments) == .json, let text = try? JSONOutput.text(ErrorDocument(error)) {
+        if OutputFormat.asked(in: arguments) == .json, !console.hasData,
+            let text = try? JSONOutput.text(ErrorDocument(error))
+        {
             console.data(text)
         } else {
             console.failure(error)

@@ -57,7 +57,7 @@ struct RequestReader: Sendable {
         for use in parsed.uses {
             let value = use.value ?? ""
             if use.option == SubmissionOptions.dynamicProperty || use.option == OldSubmissionOptions.dynamicProperty {
-                properties.append(DynamicProperty(definition: value, option: "\(use.name)\(value)"))
+                properties.append(DynamicProperty(definition: value, option: use.name))
             } else if use.option == SubmissionOptions.zookeeperNamespace {
                 properties.append(
                     DynamicProperty(key: "high-availability.cluster-id", value: value, option: "\(use.name) \(value)"))

@@ -41,6 +41,15 @@ package struct FlinkConfiguration: Hashable, Sendable, Codable {
         entries[key] = nil
     }
 
+    /// The same with a mark in place of each value that must not be printed.
+    package var redacted: FlinkConfiguration {
+        var copy = self
+        for key in entries.keys where Redaction.isSensitive(key) {
+            copy.entries[key] = entries[key].map { Entry(value: .text(Redaction.mark), origin: $0.origin) }
+        }
+        return copy
+    }
+
     package func contains(_ key: String) -> Bool { entries[key] != nil }
     package func origin(of key: String) -> Origin? { entries[key]?.origin }
 }

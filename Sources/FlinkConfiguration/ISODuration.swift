@@ -16,6 +16,8 @@ enum ISODuration {
             if isBeyond || isAbove { return nil }
             seconds = sum
         }
+        // The least number of seconds has no positive one beside it.
+        guard seconds > .min else { return nil }
         let sign: Int64 = match.1 == "-" ? -1 : 1
         let fractionSign: Int64 = match.5?.first == "-" ? -1 : 1
         let attoseconds = fractionSign * attoseconds(match.6 ?? "")

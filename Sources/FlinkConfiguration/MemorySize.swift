@@ -9,18 +9,22 @@ package struct MemorySize: Hashable, Sendable, Comparable, Codable {
     }
 
     package init(mebibytes: Int64) {
-        bytes = mebibytes << 20
+        let (bytes, isAbove) = mebibytes.multipliedReportingOverflow(by: 1 << 20)
+        self.bytes = isAbove ? .max : bytes
     }
 
     /// Whole MiB, rounded down: what YARN is asked for.
     package var mebibytes: Int64 { bytes >> 20 }
 
     package static func < (left: MemorySize, right: MemorySize) -> Bool { left.bytes < right.bytes }
+    /// What 64 bits cannot count is the most that they can.
     package static func + (left: MemorySize, right: MemorySize) -> MemorySize {
-        MemorySize(bytes: left.bytes + right.bytes)
+        let (sum, isAbove) = left.bytes.addingReportingOverflow(right.bytes)
+        return MemorySize(bytes: isAbove ? .max : sum)
     }
     package static func - (left: MemorySize, right: MemorySize) -> MemorySize {
-        MemorySize(bytes: left.bytes - right.bytes)
+        let (rest, isBelow) = left.bytes.subtractingReportingOverflow(right.bytes)
+        return MemorySize(bytes: isBelow ? .min : rest)
     }
 }
 

@@ -3,7 +3,7 @@ package struct DynamicProperty: Hashable, Sendable, Codable {
     /// The whole key as Flink spells it.
     package let key: String
     package let value: String
-    /// The option as the user wrote it (`-Dyarn.tags=a`, `--queue etl`): where the value came from.
+    /// The option that set it, where the value came from: `-Dyarn.tags`, `-yqu etl`. It holds no value that may be secret.
     package let option: String
 
     package init(key: String, value: String, option: String) {
@@ -16,9 +16,10 @@ package struct DynamicProperty: Hashable, Sendable, Codable {
     ///
     /// - Parameters:
     ///   - definition: `key=value` or `key`.
-    ///   - option: the option with its text as the user wrote it.
+    ///   - option: the option's name as the user wrote it: `-D`, `-yD`.
     package init(definition: String, option: String) {
         let parts = definition.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        self.init(key: String(parts[0]), value: parts.count > 1 ? String(parts[1]) : "true", option: option)
+        self.init(
+            key: String(parts[0]), value: parts.count > 1 ? String(parts[1]) : "true", option: option + parts[0])
     }
 }

@@ -39,7 +39,7 @@ enum MemoryChecks {
         let step = plan.hadoop.minimumAllocation
         let memory = process.resource.memory
         guard memory % step != 0 else { return [] }
-        let (steps, overflow) = ((memory + step - 1) / step).multipliedReportingOverflow(by: step)
+        let (steps, overflow) = (memory / step + 1).multipliedReportingOverflow(by: step)
         guard !overflow else { return [] }
         return [
             Finding(

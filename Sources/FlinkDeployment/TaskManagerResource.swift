@@ -15,7 +15,7 @@ enum TaskManagerResource {
     /// A configured number of cores, rounded up; else the containers'; else one for each slot.
     private static func vCores(_ configuration: FlinkConfiguration) throws(DeployError) -> Int {
         if let cores = try configuration.double(FlinkOptions.taskManagerCPUCores), cores > 0 {
-            return Int(cores.rounded(.up))
+            return Int(exactly: cores.rounded(.up)) ?? .max
         }
         if let vCores = try configuration.int(FlinkOptions.vcores) { return vCores }
         return max(1, try configuration.int(FlinkOptions.taskSlots) ?? 1)

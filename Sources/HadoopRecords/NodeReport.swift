@@ -18,6 +18,8 @@ package struct NodeReport: Hashable, Sendable, Codable {
 
     /// All that the node has.
     package var capability: Resource {
-        Resource(memory: available.memory + used.memory, vCores: available.vCores + used.vCores)
+        Resource(
+            memory: Int64(clamping: Int128(available.memory) + Int128(used.memory)),
+            vCores: Int(clamping: Int128(available.vCores) + Int128(used.vCores)))
     }
 }

@@ -29,7 +29,8 @@ extension WebHDFSClient {
             }
             try await rename(temporary, to: path, overwrite: true)
         } catch {
-            _ = try? await delete(temporary, recursive: false)
+            // A cancelled task could not remove it any more.
+            await Task { _ = try? await delete(temporary, recursive: false) }.value
             throw error
         }
         guard let status = try await status(path) else {

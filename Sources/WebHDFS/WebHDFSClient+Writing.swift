@@ -66,6 +66,7 @@ extension WebHDFSClient {
             guard let url = try? await location(for: operation, to: deed) else { break }
             if !failed.contains(where: { $0.node.authority == url.authority }) { return url }
         }
+        try Task.checkCancellation()
         throw failure
     }
 

@@ -45,7 +45,7 @@ private struct Recorded {
         if version == FlinkVersion(1, 20, 5) { properties.append("yarn.tags=team-a,nightly") }
         return DeploymentRequest(
             program: .local(LocalPath("/client/heartbeat-\(version).jar")), arguments: ["--flag", "two words"],
-            dynamicProperties: properties.map { DynamicProperty(definition: $0, option: "-D\($0)") },
+            dynamicProperties: properties.map { DynamicProperty(definition: $0, option: "-D") },
             workingFolder: LocalPath("/client"))
     }
 

@@ -13,9 +13,9 @@ import Testing
     sample.request.tags = ["c", "b"]
     sample.request.detached = true
     sample.request.dynamicProperties = [
-        DynamicProperty(definition: "yarn.application.name=other", option: "-Dyarn.application.name=other"),
-        DynamicProperty(definition: "x.y=1=2", option: "-Dx.y=1=2"),
-        DynamicProperty(definition: "flag", option: "-Dflag"),
+        DynamicProperty(definition: "yarn.application.name=other", option: "-D"),
+        DynamicProperty(definition: "x.y=1=2", option: "-D"),
+        DynamicProperty(definition: "flag", option: "-D"),
     ]
     let configuration = try sample.effective()
     #expect(configuration.string("parallelism.default") == "4")

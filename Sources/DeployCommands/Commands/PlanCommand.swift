@@ -10,7 +10,8 @@ package enum PlanCommand: Command {
         abstract: "Show what a submission would send and upload; changes nothing",
         discussion: """
             Reads and checks all that the submission would, and ends there. With -o json the document holds the exact \
-            body of the request; the application's id and the files' times, which do not exist yet, are zero.
+            body of the request; the application's id and the files' times, which do not exist yet, are zero, and \
+            secrets are left out.
 
             Exit status 2 where a check found something that will fail.
             """,

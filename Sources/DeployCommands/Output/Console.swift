@@ -18,6 +18,7 @@ package final class Console: Sendable {
         var live: StepLine?
         var drawn: ContinuousClock.Instant?
         var outputIsGone = false
+        var hasData = false
     }
 
     package let output: TextStream
@@ -47,9 +48,13 @@ package final class Console: Sendable {
     /// Whether the reader of the data has gone, as `head` does, so that more of it is of no use.
     package var outputIsGone: Bool { state.withLock { $0.outputIsGone } }
 
+    /// Whether data was printed.
+    package var hasData: Bool { state.withLock { $0.hasData } }
+
     /// Data: the text and a line break.
     package func data(_ text: String) {
         state.withLock { state in
+            state.hasData = true
             erase(&state)
             if !state.outputIsGone { state.outputIsGone = !output.write(text + "\n") }
             redraw(&state)

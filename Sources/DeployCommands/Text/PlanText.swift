@@ -10,7 +10,7 @@ struct PlanText {
     let text: String
 
     init(_ plan: DeploymentPlan) throws(DeployError) {
-        let context = try plan.previewContext()
+        let context = try plan.redactedPreviewContext()
         var lines = Self.section(
             "application",
             [
@@ -29,15 +29,11 @@ struct PlanText {
         lines += Self.section(
             "files · \(staged.count) to upload, \(describe(bytes: plan.uploadSize))",
             plan.resources.sorted { $0.key < $1.key }.map { ($0.key, Self.source($0)) })
-        let entries = plan.configuration.entries.sorted { $0.key < $1.key }
+        let configuration = plan.redacted.configuration
         lines += Self.section(
             "configuration",
-            entries.map { key, entry in
-                let value = plan.configuration.string(key) ?? ""
-                return (
-                    key,
-                    "\(Redaction.redacted(value, of: key))   (\(Redaction.isSensitive(key) ? Redaction.mark : entry.origin.description))"
-                )
+            configuration.entries.sorted { $0.key < $1.key }.map { key, entry in
+                (key, "\(configuration.string(key) ?? "")   (\(entry.origin))")
             })
         text = lines.joined(separator: "\n")
     }
