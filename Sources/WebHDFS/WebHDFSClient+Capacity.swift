@@ -24,7 +24,7 @@ extension WebHDFSClient {
         guard capacity.remaining.int64 < bytes + nodes * wanted else { return nil }
         return DeployError(
             .noSpace,
-            "HDFS has \(describe(bytes: capacity.remaining.int64)) left on \(nodes) DataNodes, too little for"
+            "HDFS has \(describe(bytes: capacity.remaining.int64)) left on \(nodes) \(nodes == 1 ? "DataNode" : "DataNodes"), too little for"
                 + " \(describe(bytes: bytes)) more",
             hint: "Free space: a DataNode takes a block only where \(describe(bytes: wanted)) are free on a volume",
             cause: failure)

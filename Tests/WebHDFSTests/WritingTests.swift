@@ -121,7 +121,7 @@ import WebHDFS
                     try await webHDFS(nameNode).create(path("/x"), from: .bytes([1]), overwrite: true)
                 }
                 #expect(error.code == .noSpace)
-                #expect(error.message == "HDFS has 25 MB left on 1 DataNodes, too little for 1 B more")
+                #expect(error.message == "HDFS has 25 MB left on 1 DataNode, too little for 1 B more")
             }
         }
     }

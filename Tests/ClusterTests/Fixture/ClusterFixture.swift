@@ -18,8 +18,13 @@ struct ClusterFixture: Sendable {
     var state: LocalPath { folder / "ledger.db" }
 
     /// Runs `body` as a new user.
-    static func with(_ body: (ClusterFixture) async throws -> Void) async throws {
-        let cluster = try await TestedCluster.shared()
+    ///
+    /// - Parameter other: a cluster of the test's own; nil for the one that all tests share.
+    static func with(
+        _ other: TestedCluster? = nil, _ body: (ClusterFixture) async throws -> Void
+    ) async throws {
+        let shared = other == nil ? try await TestedCluster.shared() : nil
+        guard let cluster = other ?? shared else { return }
         let user = "t" + UUID().uuidString.prefix(8).lowercased()
         let folder = cluster.clientFolder / user
         try LocalFileSystem.makeFolder(folder)

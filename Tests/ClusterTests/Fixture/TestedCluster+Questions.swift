@@ -39,6 +39,31 @@ extension TestedCluster {
         return listing["FileStatuses"]?["FileStatus"]?.map(\.pathSuffix) ?? []
     }
 
+    /// The paths of all files below a folder of HDFS; none where it does not exist.
+    func files(below folder: String, as user: String) async throws -> [String] {
+        struct Entry: Decodable {
+            let pathSuffix: String
+            let type: String
+        }
+        let query = [("op", "LISTSTATUS"), ("user.name", user)]
+        let answer = try await send(.get, nameNodePort, "/webhdfs/v1" + folder, query)
+        guard answer.status == 200 else { return [] }
+        let listing = try JSONDecoder().decode([String: [String: [Entry]]].self, from: Data(answer.body))
+        var files: [String] = []
+        for entry in listing["FileStatuses"]?["FileStatus"] ?? [] {
+            let path = "\(folder)/\(entry.pathSuffix)"
+            files += entry.type == "DIRECTORY" ? try await self.files(below: path, as: user) : [path]
+        }
+        return files
+    }
+
+    /// Makes a folder in HDFS that is open to its owner alone; one that is there is fine.
+    func makeFolder(_ folder: String, of owner: String) async throws {
+        let query = [("op", "MKDIRS"), ("permission", "700"), ("user.name", owner)]
+        let answer = try await send(.put, nameNodePort, "/webhdfs/v1" + folder, query)
+        guard answer.status == 200 else { throw ClusterFailure(text: "mkdir \(folder): \(answer.status)") }
+    }
+
     private func send(
         _ method: HTTPMethod, _ port: Int, _ path: String, _ query: [(String, String)]
     ) async throws -> HTTPResponse {

@@ -39,7 +39,10 @@ struct TestedCluster: Sendable {
         return result.outputText
     }
 
-    private static func start() async throws -> TestedCluster {
+    /// Starts another cluster, for tests of what the shared one must not suffer; it is stopped when the process ends.
+    ///
+    /// - Parameter options: more words for the cluster program, such as `--set`.
+    static func start(_ options: [String] = []) async throws -> TestedCluster {
         let tools = try ClusterTools.find()
         let base = LocalPath(ClusterTools.variable("TMPDIR") ?? "/tmp")
         let root = base / "bobbin-cluster-\(UUID().uuidString.prefix(8).lowercased())"
@@ -48,7 +51,8 @@ struct TestedCluster: Sendable {
         try guardAgainstLeaving(root, folder, tools)
         _ = try await control(
             tools,
-            ["start", "--dir", folder.text, "--nm-memory", "16384", "--nm-vcores", "16", "--hide", clientFolder.text])
+            ["start", "--dir", folder.text, "--nm-memory", "16384", "--nm-vcores", "16", "--hide", clientFolder.text]
+                + options)
         let state = try JSONDecoder().decode(State.self, from: Data(LocalFileSystem.read(folder / "cluster.json")))
         guard let resourceManager = state.resourceManagers["rm1"], let nameNode = state.nameNodes["nn1"] else {
             throw ClusterFailure(text: "\(folder)/cluster.json names no ports")

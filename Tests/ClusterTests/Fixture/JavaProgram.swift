@@ -1,0 +1,38 @@
+import FoundationEssentials
+import LocalFiles
+import Subprocesses
+import TestSupport
+
+/// A program of `Programs/`, one class a file, compiled when a test wants it.
+struct JavaProgram {
+    let name: String
+
+    /// - Parameter name: of the class.
+    init(_ name: String) {
+        self.name = name
+    }
+
+    /// Compiles it against the tested Flink.
+    ///
+    /// - Returns: the jar, in the folder of the fixture's user.
+    func jar(in fixture: ClusterFixture) async throws -> LocalPath {
+        let source = LocalPath(#filePath).parent.parent / "Programs/\(name).java"
+        let classes = fixture.folder / "classes-\(name)"
+        let jar = fixture.folder / "\(name).jar"
+        try LocalFileSystem.makeFolder(classes)
+        try await run(
+            "javac",
+            [
+                "-nowarn", "--release", "11", "-d", classes.text, "-cp",
+                (fixture.cluster.tools.flinkHome / "lib/*").text,
+                source.text,
+            ])
+        try await run("jar", ["cfe", jar.text, name, "-C", classes.text, "."])
+        return jar
+    }
+
+    private func run(_ tool: String, _ words: [String]) async throws {
+        let result = try await Subprocess.run(tool, words, deadline: .seconds(120))
+        guard result.succeeded else { throw ClusterFailure(text: "\(tool) \(name): \(result.errorText)") }
+    }
+}
