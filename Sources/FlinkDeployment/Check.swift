@@ -40,8 +40,9 @@ package enum Check: String, Hashable, Sendable, CaseIterable {
     /// What kind of failure it is where the finding's verdict is that the deployment fails.
     package var failure: DeployError.Code {
         switch self {
-        case .amVCoresAboveNodes, .taskManagerVCoresAboveNodes, .amAboveMaximum, .taskManagerAboveMaximum, .noNode:
+        case .amVCoresAboveNodes, .taskManagerVCoresAboveNodes, .amAboveMaximum, .taskManagerAboveMaximum:
             .aboveMaximum
+        case .noNode: .clusterUnreachable
         case .queueUnknown, .queueNotLeaf, .queueStopped: .queueRefused
         case .mainClassAbsent, .pluginWithoutJar, .shipListLong: .inputMalformed
         case .hadoopConfigurationUnset: .configurationMissing

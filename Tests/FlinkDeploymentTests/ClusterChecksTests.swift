@@ -66,7 +66,7 @@ struct ClusterCase: CustomTestStringConvertible {
         failure: .aboveMaximum),
     ClusterCase(
         testDescription: "no node runs", nodes: [ClusterCase.node(memory: 8192, vCores: 8, state: "LOST")],
-        found: [(.noNode, .fails)], failure: .aboveMaximum),
+        found: [(.noNode, .fails)], failure: .clusterUnreachable),
     ClusterCase(
         testDescription: "above the cluster's maximum", settings: ["jobmanager.memory.process.size": "10g"],
         nodes: [ClusterCase.node(memory: 16384, vCores: 8)], found: [(.amAboveMaximum, .fails)], failure: .aboveMaximum),

@@ -52,8 +52,23 @@ package struct Undo: Sendable {
 
     /// Removes a staging folder with all that is in it; one that is not there is fine.
     ///
+    /// A folder is not there either where this user may not even look: what he had made would be his own.
+    ///
     /// - Throws: ``DeployError``.
     package func removeStaging(_ folder: HDFSPath) async throws {
-        _ = try await cluster.fileSystem(of: folder).delete(folder, recursive: true)
+        let fileSystem = try cluster.fileSystem(of: folder)
+        do {
+            _ = try await fileSystem.delete(folder, recursive: true)
+        } catch let refusal as DeployError where refusal.code == .notAllowed {
+            if try await isVisible(folder, in: fileSystem) { throw refusal }
+        }
+    }
+
+    private func isVisible(_ folder: HDFSPath, in fileSystem: WebHDFSClient) async throws -> Bool {
+        do {
+            return try await fileSystem.status(folder) != nil
+        } catch let error as DeployError where error.code == .notAllowed {
+            return false
+        }
     }
 }

@@ -38,7 +38,8 @@ extension ClusterTier {
         func theCauseIsNamedWithItsLineAndNothingIsLeft(_ program: Case) async throws {
             try await ClusterFixture.with { f in
                 let jar = try await JavaProgram(program.testDescription).jar(in: f)
-                let error = try await f.refusal(program: jar, arguments: ["hdfs:///in"], status: 1)
+                let error = try await f.refusal(
+                    ["--wait", "finished"], program: jar, arguments: ["hdfs:///in"], status: 1)
                 let application = try #require(try await f.applications().first)
                 #expect(error.code == "application-failed")
                 #expect(error.message == "\(application.id) \(program.message)")

@@ -107,5 +107,8 @@ extension TestedCluster {
         let content = String(decoding: try LocalFileSystem.read(path), as: UTF8.self)
         try Data(content.replacing("</configuration>", with: property).utf8).write(to: URL(filePath: path.text))
         try await control("restart", daemon)
+        try await poll(within: .seconds(60), for: "\(daemon) to answer again") {
+            (try? await applications(of: "nobody")) != nil
+        }
     }
 }
