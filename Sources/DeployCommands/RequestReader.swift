@@ -60,7 +60,7 @@ struct RequestReader: Sendable {
                 properties.append(DynamicProperty(definition: value, option: use.name))
             } else if use.option == SubmissionOptions.zookeeperNamespace {
                 properties.append(
-                    DynamicProperty(key: "high-availability.cluster-id", value: value, option: "\(use.name) \(value)"))
+                    DynamicProperty(key: FlinkOptions.haClusterID, value: value, option: "\(use.name) \(value)"))
             } else if let old = OldSubmissionOptions.keys.first(where: { $0.option == use.option }) {
                 if use.option == OldSubmissionOptions.distJar {
                     let uri = value.hasPrefix("file://") ? value : "file://" + value
@@ -70,18 +70,18 @@ struct RequestReader: Sendable {
                 let isMemory =
                     use.option == OldSubmissionOptions.jobManagerMemory
                     || use.option == OldSubmissionOptions.taskManagerMemory
-                let staged = isMemory ? try memory(value, of: use.name) : value
-                properties.append(DynamicProperty(key: old.key, value: staged, option: "\(use.name) \(value)"))
+                properties.append(
+                    isMemory
+                        ? try memory(value, key: old.key, of: use.name)
+                        : DynamicProperty(key: old.key, value: value, option: "\(use.name) \(value)"))
             }
         }
         return properties
     }
 
-    /// MiB where the value has no unit, spelled as Flink's client stages it.
-    private func memory(_ value: String, of option: String) throws(DeployError) -> String {
-        let hasUnit = value.contains { !$0.isNumber }
+    private func memory(_ value: String, key: String, of option: String) throws(DeployError) -> DynamicProperty {
         do {
-            return try MemorySize(parsing: hasUnit ? value : value + "m").description
+            return try DynamicProperty(memory: value, key: key, option: "\(option) \(value)")
         } catch {
             throw DeployError(error.code, "\(option): \(error.message)", hint: error.hint)
         }

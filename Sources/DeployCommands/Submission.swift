@@ -67,7 +67,8 @@ struct Submission: Sendable {
         let cluster = try ClusterAccess(context: context).cluster(of: configuration)
         let inputs = try await Gatherer(cluster: cluster, distribution: distribution, configuration: configuration)
             .inputs(for: request)
-        return Prepared(cluster: cluster, plan: try DeploymentPlanner.plan(inputs), digest: try Digest.of(request))
+        return Prepared(
+            cluster: cluster, plan: try DeploymentPlanner.plan(inputs), digest: try RequestDigest.of(request))
     }
 
     /// The file with the request over it; what is odd about either is said.

@@ -29,7 +29,7 @@ package final class Cluster: Sendable {
         self.hadoop = hadoop
         self.user = user
         self.limits = limits
-        let isSecure = try hadoop.trimmed("hadoop.security.authentication")?.lowercased() == "kerberos"
+        let isSecure = try hadoop.isSecure()
         http = HTTPClient(HTTPClientOptions(negotiate: isSecure))
         uploads = HTTPClient(HTTPClientOptions(negotiate: isSecure))
         let addresses = try hadoop.resourceManagers()
@@ -52,7 +52,7 @@ package final class Cluster: Sendable {
         let path = try path.qualified(by: hadoop.defaultFS())
         let root = HDFSPath(scheme: path.scheme, authority: path.authority, path: "/")
         if let known = fileSystems.withLock({ $0[root.description] }) { return known }
-        let isSecure = try hadoop.trimmed("hadoop.security.authentication")?.lowercased() == "kerberos"
+        let isSecure = try hadoop.isSecure()
         let client = WebHDFSClient(
             http: uploads, nameNodes: try hadoop.nameNodes(for: root), fileSystem: root, user: isSecure ? nil : user,
             limits: limits)

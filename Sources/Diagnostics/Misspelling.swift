@@ -37,23 +37,30 @@ package enum Misspelling {
         _ left: some RandomAccessCollection<UInt8>, _ right: some RandomAccessCollection<UInt8>
     ) -> Difference {
         if left.count == right.count, zip(left, right).allSatisfy({ lowercased($0) == lowercased($1) }) { return .case }
+        return isOneSlip(left, right) && !isOtherDigit(left, right) ? .slip : .other
+    }
+
+    /// Whether two texts differ by a letter too many, too few, or another, or by two neighbours swapped.
+    package static func isOneSlip(
+        _ left: some RandomAccessCollection<UInt8>, _ right: some RandomAccessCollection<UInt8>
+    ) -> Bool {
         let prefix = zip(left, right).prefix { $0 == $1 }.count
-        let (leftRest, rightRest) = (left.dropFirst(prefix), right.dropFirst(prefix))
-        if leftRest.count != rightRest.count {
-            let (longer, shorter) = (max(leftRest.count, rightRest.count), min(leftRest.count, rightRest.count))
-            guard longer == shorter + 1 else { return .other }
-            let same =
-                leftRest.count == longer
-                ? leftRest.dropFirst().elementsEqual(rightRest) : rightRest.dropFirst().elementsEqual(leftRest)
-            return same ? .slip : .other
+        let (left, right) = (left.dropFirst(prefix), right.dropFirst(prefix))
+        switch left.count - right.count {
+        case 1: return left.dropFirst().elementsEqual(right)
+        case -1: return right.dropFirst().elementsEqual(left)
+        case 0 where !left.isEmpty:
+            return left.dropFirst().elementsEqual(right.dropFirst())
+                || left.prefix(2).elementsEqual(right.prefix(2).reversed())
+                    && left.dropFirst(2).elementsEqual(right.dropFirst(2))
+        default: return false
         }
-        guard let first = leftRest.first, let other = rightRest.first else { return .other }
-        let (leftTail, rightTail) = (leftRest.dropFirst(), rightRest.dropFirst())
-        if leftTail.elementsEqual(rightTail) { return isDigit(first) && isDigit(other) ? .other : .slip }
-        let swapped =
-            leftTail.first == other && rightTail.first == first
-            && leftTail.dropFirst().elementsEqual(rightTail.dropFirst())
-        return swapped ? .slip : .other
+    }
+
+    private static func isOtherDigit(
+        _ left: some RandomAccessCollection<UInt8>, _ right: some RandomAccessCollection<UInt8>
+    ) -> Bool {
+        left.count == right.count && zip(left, right).allSatisfy { $0 == $1 || isDigit($0) && isDigit($1) }
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

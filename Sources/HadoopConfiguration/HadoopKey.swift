@@ -2,10 +2,7 @@
 package enum HadoopKey {
     // core-site.xml
     package static let defaultFS = "fs.defaultFS"
-    package static let umaskMode = "fs.permissions.umask-mode"
     package static let securityAuthentication = "hadoop.security.authentication"
-    package static let keyProviderPath = "hadoop.security.key.provider.path"
-    package static let zkAddress = "hadoop.zk.address"
 
     // hdfs-site.xml; the first five take `.<nameservice>` or `.<nameservice>.<namenode>` at their end
     package static let haNameNodes = "dfs.ha.namenodes"
@@ -17,8 +14,6 @@ package enum HadoopKey {
     package static let hdfsHTTPPolicy = "dfs.http.policy"
     package static let blockSize = "dfs.blocksize"
     package static let replication = "dfs.replication"
-    package static let userHomePrefix = "dfs.user.home.dir.prefix"
-    package static let webHDFSEnabled = "dfs.webhdfs.enabled"
 
     // yarn-site.xml; those of the ResourceManager's addresses take `.<rm-id>` at their end
     package static let yarnHTTPPolicy = "yarn.http.policy"
@@ -29,15 +24,10 @@ package enum HadoopKey {
     package static let resourceManagerHAEnabled = "yarn.resourcemanager.ha.enabled"
     package static let resourceManagerIDs = "yarn.resourcemanager.ha.rm-ids"
     package static let clusterID = "yarn.resourcemanager.cluster-id"
-    package static let resourceManagerPrincipal = "yarn.resourcemanager.principal"
-    package static let maximumAttempts = "yarn.resourcemanager.am.max-attempts"
     package static let minimumAllocationMB = "yarn.scheduler.minimum-allocation-mb"
-    package static let maximumAllocationMB = "yarn.scheduler.maximum-allocation-mb"
     package static let minimumAllocationVCores = "yarn.scheduler.minimum-allocation-vcores"
     package static let maximumAllocationVCores = "yarn.scheduler.maximum-allocation-vcores"
     package static let applicationClassPath = "yarn.application.classpath"
-    package static let webProxyAddress = "yarn.web-proxy.address"
-    package static let logAggregationEnabled = "yarn.log-aggregation-enable"
     package static let remoteLogFolder = "yarn.nodemanager.remote-app-log-dir"
     package static let remoteLogFolderSuffix = "yarn.nodemanager.remote-app-log-dir-suffix"
 }

@@ -46,19 +46,22 @@ package enum LocalFileSystem {
     /// - Throws: ``DeployError`` `inputNotFound`, `notAllowed`, or `inputMalformed` for folders that contain one
     ///   another through links.
     package static func files(below folder: LocalPath) throws(DeployError) -> [LocalFile] {
-        try files(below: folder, depth: 0)
+        try files(below: folder, inside: [])
     }
 
-    private static func files(below folder: LocalPath, depth: Int) throws(DeployError) -> [LocalFile] {
-        guard depth < 64 else {
+    /// - Parameter outer: the folders that this one lies in, whichever way led here.
+    private static func files(below folder: LocalPath, inside outer: [FileIdentity]) throws(DeployError) -> [LocalFile]
+    {
+        guard let own = FileIdentity(of: folder) else { throw failure(errno, "list", folder) }
+        guard !outer.contains(own) else {
             throw DeployError(
-                .inputMalformed, "\(folder) is more than 64 folders deep", hint: "Does a link lead back into it?")
+                .inputMalformed, "\(folder) is a link to a folder that it lies in", hint: "Remove the link")
         }
         var found: [LocalFile] = []
         for name in try names(in: folder) {
             guard let file = file(at: folder / name) else { continue }
             if file.kind == .folder {
-                found += try files(below: file.path, depth: depth + 1)
+                found += try files(below: file.path, inside: outer + [own])
             } else if file.kind == .file {
                 found.append(file)
             }

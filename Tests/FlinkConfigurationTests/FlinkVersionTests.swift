@@ -40,24 +40,6 @@ import Testing
         #expect(FlinkVersion(distJarName: name) == nil)
     }
 
-    @Test(arguments: [
-        ("Manifest-Version: 1.0\r\nImplementation-Version: 1.17.2\r\n\r\n", FlinkVersion(1, 17, 2)),
-        ("implementation-version:1.20.5\nSpecification-Version: 9.9", FlinkVersion(1, 20, 5)),
-        ("Specification-Version: 2.2.0\n", FlinkVersion(2, 2, 0)),
-        ("Implementation-Version: unknown\nSpecification-Version: 1.19\n", FlinkVersion(1, 19)),
-        ("Implementation-Version: 1.18.1-csa\n dh1.0\nA: b\n", FlinkVersion(1, 18, 1, suffix: "-csadh1.0")),
-    ])
-    func aManifestIsRead(_ text: String, _ version: FlinkVersion) {
-        #expect(FlinkVersion(manifest: text) == version)
-    }
-
-    @Test(arguments: [
-        "", "Manifest-Version: 1.0\n", "A: b\n\nImplementation-Version: 1.17.2\n", "Implementation-Version: x",
-    ])
-    func aManifestWithoutAVersionGivesNone(_ text: String) {
-        #expect(FlinkVersion(manifest: text) == nil)
-    }
-
     @Test func suffixesDoNotCountForTheOrder() {
         #expect(FlinkVersion(1, 20, suffix: "-SNAPSHOT") >= FlinkVersion(1, 20))
         #expect(FlinkVersion(1, 9, 3) < FlinkVersion(1, 17))

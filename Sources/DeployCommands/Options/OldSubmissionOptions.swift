@@ -1,4 +1,5 @@
 package import CommandLine
+import FlinkConfiguration
 
 /// Flink's older spellings of what `-D` and other options say now. They are read, each with a note of the new form.
 ///
@@ -12,23 +13,24 @@ package enum OldSubmissionOptions {
 
     /// An application's or JobManager's memory; MiB where the value has no unit.
     package static let jobManagerMemory = setting(
-        "-yjm", "--yarnjobManagerMemory", "SIZE", "jobmanager.memory.process.size")
+        "-yjm", "--yarnjobManagerMemory", "SIZE", FlinkOptions.jobManagerProcessMemory)
     /// The TaskManagers' memory; MiB where the value has no unit.
     package static let taskManagerMemory = setting(
-        "-ytm", "--yarntaskManagerMemory", "SIZE", "taskmanager.memory.process.size")
+        "-ytm", "--yarntaskManagerMemory", "SIZE", FlinkOptions.taskManagerProcessMemory)
     package static let slots = setting(
-        "-ys", "--yarnslots", "N", "taskmanager.numberOfTaskSlots", form: .integer(1...Int(Int32.max)))
-    package static let name = setting("-ynm", "--yarnname", "NAME", "yarn.application.name", instead: "--name NAME")
+        "-ys", "--yarnslots", "N", FlinkOptions.taskSlots, form: .integer(1...Int(Int32.max)))
+    package static let name = setting(
+        "-ynm", "--yarnname", "NAME", FlinkOptions.applicationName, instead: "--name NAME")
     package static let queue = setting(
-        "-yqu", "--yarnqueue", "QUEUE", "yarn.application.queue", instead: "--queue QUEUE")
+        "-yqu", "--yarnqueue", "QUEUE", FlinkOptions.applicationQueue, instead: "--queue QUEUE")
     package static let applicationType = setting(
-        "-yat", "--yarnapplicationType", "TYPE", "yarn.application.type")
-    package static let nodeLabel = setting("-ynl", "--yarnnodeLabel", "LABEL", "yarn.application.node-label")
+        "-yat", "--yarnapplicationType", "TYPE", FlinkOptions.applicationType)
+    package static let nodeLabel = setting("-ynl", "--yarnnodeLabel", "LABEL", FlinkOptions.applicationNodeLabel)
     package static let zookeeperNamespace = setting(
-        "-yz", "--yarnzookeeperNamespace", "NAME", "high-availability.cluster-id", instead: "-z NAME")
-    package static let applicationID = setting("-yid", "--yarnapplicationId", "ID", "yarn.application.id")
+        "-yz", "--yarnzookeeperNamespace", "NAME", FlinkOptions.haClusterID, instead: "-z NAME")
+    package static let applicationID = setting("-yid", "--yarnapplicationId", "ID", FlinkOptions.applicationID)
     /// `file://` is put before a path that does not have it.
-    package static let distJar = setting("-yj", "--yarnjar", "JAR", "yarn.flink-dist-jar", form: .file)
+    package static let distJar = setting("-yj", "--yarnjar", "JAR", FlinkOptions.flinkDistJar, form: .file)
     /// May be given more than once.
     package static let ship = OptionSpecification(
         "-yt", "--yarnship", kind: .repeated, valueName: "PATH", form: .file, replacement: "write --ship PATH")
@@ -37,16 +39,16 @@ package enum OldSubmissionOptions {
 
     /// The options that say no more than the value of one key of Flink's configuration, with that key.
     package static let keys: [(option: OptionSpecification, key: String)] = [
-        (jobManagerMemory, "jobmanager.memory.process.size"),
-        (taskManagerMemory, "taskmanager.memory.process.size"),
-        (slots, "taskmanager.numberOfTaskSlots"),
-        (name, "yarn.application.name"),
-        (queue, "yarn.application.queue"),
-        (applicationType, "yarn.application.type"),
-        (nodeLabel, "yarn.application.node-label"),
-        (zookeeperNamespace, "high-availability.cluster-id"),
-        (applicationID, "yarn.application.id"),
-        (distJar, "yarn.flink-dist-jar"),
+        (jobManagerMemory, FlinkOptions.jobManagerProcessMemory),
+        (taskManagerMemory, FlinkOptions.taskManagerProcessMemory),
+        (slots, FlinkOptions.taskSlots),
+        (name, FlinkOptions.applicationName),
+        (queue, FlinkOptions.applicationQueue),
+        (applicationType, FlinkOptions.applicationType),
+        (nodeLabel, FlinkOptions.applicationNodeLabel),
+        (zookeeperNamespace, FlinkOptions.haClusterID),
+        (applicationID, FlinkOptions.applicationID),
+        (distJar, FlinkOptions.flinkDistJar),
     ]
 
     package static let all =

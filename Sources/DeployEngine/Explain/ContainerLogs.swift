@@ -78,8 +78,8 @@ struct ContainerLogs: Sendable {
     /// Where Hadoop 3.3 and later aggregate an application's logs.
     private func folder(of application: ApplicationReport) throws -> HDFSPath? {
         let hadoop = cluster.hadoop
-        let root = try hadoop.trimmed("yarn.nodemanager.remote-app-log-dir") ?? "/tmp/logs"
-        let suffix = try hadoop.trimmed("yarn.nodemanager.remote-app-log-dir-suffix") ?? "logs"
+        let root = try hadoop.trimmed(HadoopKey.remoteLogFolder) ?? "/tmp/logs"
+        let suffix = try hadoop.trimmed(HadoopKey.remoteLogFolderSuffix) ?? "logs"
         let bucket = String(application.applicationID.number % 10000)
         return HDFSPath(root).map {
             $0 / application.user / "bucket-\(suffix)-tfile"

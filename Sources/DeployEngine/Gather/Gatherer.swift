@@ -67,9 +67,9 @@ package struct Gatherer: Sendable {
     private func hadoopFacts() throws(DeployError) -> HadoopFacts {
         let hadoop = cluster.hadoop
         return HadoopFacts(
-            applicationClasspath: try hadoop.strings("yarn.application.classpath"),
-            replication: Int(try hadoop.int("dfs.replication") ?? 3),
-            minimumAllocation: try hadoop.int("yarn.scheduler.minimum-allocation-mb") ?? 1024,
+            applicationClasspath: try hadoop.strings(HadoopKey.applicationClassPath),
+            replication: Int(try hadoop.int(HadoopKey.replication) ?? 3),
+            minimumAllocation: try hadoop.int(HadoopKey.minimumAllocationMB) ?? 1024,
             configurationFound: !hadoop.files.isEmpty)
     }
 

@@ -1,4 +1,3 @@
-import CurlHTTP
 package import FlinkREST
 package import HadoopRecords
 package import ResourceManager
@@ -13,48 +12,4 @@ package struct ApplicationStatus: Sendable, Hashable, Codable {
     /// nil where the JobManager was not asked or did not answer; ``jobsNote`` then says why.
     package let jobs: [JobOverview]?
     package let jobsNote: String?
-}
-
-/// Looks at one application: YARN's side and, where its JobManager runs, Flink's.
-package struct StatusReader: Sendable {
-    let cluster: Cluster
-
-    package init(cluster: Cluster) {
-        self.cluster = cluster
-    }
-
-    /// - Returns: nil for an application that the ResourceManager does not know.
-    /// - Throws: ``DeployError`` where the ResourceManager does not answer; a JobManager that does not is told of in the
-    ///   result.
-    package func status(of id: ApplicationID) async throws -> ApplicationStatus? {
-        async let known = cluster.resourceManager.application(id)
-        async let tried = try? cluster.resourceManager.attempts(of: id)
-        guard let application = try await known else {
-            _ = await tried
-            return nil
-        }
-        let (jobs, note) = await jobs(of: application)
-        return ApplicationStatus(
-            application: application, outcome: ApplicationOutcome(application),
-            attempts: (await tried ?? []).sorted { $0.number < $1.number }, jobs: jobs, jobsNote: note)
-    }
-
-    /// The same for an application that was just seen.
-    package func status(around application: ApplicationReport) async throws -> ApplicationStatus {
-        if let status = try await status(of: application.applicationID) { return status }
-        return ApplicationStatus(
-            application: application, outcome: ApplicationOutcome(application), attempts: [], jobs: nil, jobsNote: nil)
-    }
-
-    private func jobs(of application: ApplicationReport) async -> ([JobOverview]?, String?) {
-        guard application.state == .running else { return (nil, nil) }
-        guard let client = JobManager(application, cluster: cluster)?.client else {
-            return (nil, "the application has registered no address")
-        }
-        do {
-            return (try await client.jobs(), nil)
-        } catch {
-            return (nil, "the JobManager at \(application.amRPCAddress ?? "") does not answer")
-        }
-    }
 }

@@ -37,11 +37,4 @@ package struct StagingFolder: Sendable {
                 cause: error.cause)
         }
     }
-
-    /// Removes the folder with all that is in it; one that is not there is fine.
-    ///
-    /// - Throws: ``DeployError``.
-    package func remove() async throws {
-        _ = try await fileSystem.delete(folder, recursive: true)
-    }
 }

@@ -10,13 +10,7 @@ struct Upload: Sendable {
     let body: HTTPBody
 
     /// In bytes.
-    var size: Int64 {
-        switch body {
-        case .empty: 0
-        case .bytes(let bytes): Int64(bytes.count)
-        case .file(_, let length): length
-        }
-    }
+    var size: Int64 { body.length }
 
     /// Whether a file that lies at the target already, from an attempt that was cut short, is this one: files get their
     /// final names only when they are complete, so length and age decide.

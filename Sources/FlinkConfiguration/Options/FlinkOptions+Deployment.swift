@@ -4,16 +4,12 @@ extension FlinkOptions {
     package static let target = "execution.target"
     package static let attached = "execution.attached"
     package static let shutdownOnAttachedExit = "execution.shutdown-on-attached-exit"
-    package static let shutdownOnApplicationFinish = "execution.shutdown-on-application-finish"
     package static let submitFailedJobOnApplicationError = "execution.submit-failed-job-on-application-error"
-    package static let jobListeners = "execution.job-listeners"
 
     /// A list; exactly one in application mode.
     package static let jars = "pipeline.jars"
     /// A list.
     package static let classpaths = "pipeline.classpaths"
-    package static let jobName = "pipeline.name"
-    package static let fixedJobID = "$internal.pipeline.job-id"
 
     package static let applicationMain = "$internal.application.main"
     /// A list.
@@ -33,8 +29,6 @@ extension FlinkOptions {
     package static let claimMode = "execution.state-recovery.claim-mode"
     package static let ignoreUnclaimedState = "execution.state-recovery.ignore-unclaimed-state"
     package static let recoveryPath = "execution.state-recovery.path"
-    package static let savepointDirectory = "state.savepoints.dir"
-    package static let checkpointDirectory = "state.checkpoints.dir"
 }
 
 /// `HighAvailabilityOptions` and `JobResultStoreOptions`.
@@ -44,9 +38,4 @@ extension FlinkOptions {
     package static let haClusterID = "high-availability.cluster-id"
     package static let haStoragePath = "high-availability.storageDir"
     package static let haZooKeeperQuorum = "high-availability.zookeeper.quorum"
-    package static let haZooKeeperRoot = "high-availability.zookeeper.path.root"
-    package static let haZooKeeperSessionTimeout = "high-availability.zookeeper.client.session-timeout"
-    package static let haZooKeeperClientACL = "high-availability.zookeeper.client.acl"
-    package static let jobResultStorePath = "job-result-store.storage-path"
-    package static let jobResultStoreDeleteOnCommit = "job-result-store.delete-on-commit"
 }

@@ -7,7 +7,6 @@ extension FlinkOptions {
     package static let jobManagerMetaspace = "jobmanager.memory.jvm-metaspace.size"
     package static let jobManagerOverheadMin = "jobmanager.memory.jvm-overhead.min"
     package static let jobManagerOverheadMax = "jobmanager.memory.jvm-overhead.max"
-    package static let jobManagerOverheadFraction = "jobmanager.memory.jvm-overhead.fraction"
     package static let jobManagerDirectMemoryLimit = "jobmanager.memory.enable-jvm-direct-memory-limit"
     /// The whole process before 1.11; read up to 1.20 where none of the first three above is set.
     package static let jobManagerLegacyHeap = "jobmanager.heap.size"

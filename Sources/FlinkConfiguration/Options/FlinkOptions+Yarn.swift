@@ -6,7 +6,6 @@ extension FlinkOptions {
     package static let applicationPriority = "yarn.application.priority"
     package static let applicationType = "yarn.application.type"
     package static let applicationNodeLabel = "yarn.application.node-label"
-    package static let taskManagerNodeLabel = "yarn.taskmanager.node-label"
     /// One text, split at commas; not a list option.
     package static let applicationTags = "yarn.tags"
     package static let applicationAttempts = "yarn.application-attempts"
@@ -32,29 +31,17 @@ extension FlinkOptions {
     package static let shipArchives = "yarn.ship-archives"
     package static let providedLibDirs = "yarn.provided.lib.dirs"
     package static let providedUserLibDir = "yarn.provided.usrlib.dir"
-    package static let localizedKeytabPath = "yarn.security.kerberos.localized-keytab-path"
-    package static let shipLocalKeytab = "yarn.security.kerberos.ship-local-keytab"
     /// A list, since 1.20.
     package static let appMasterTokenServices = "yarn.security.appmaster.delegation.token.services"
     package static let rolledLogsIncludePattern = "yarn.rolled-logs.include-pattern"
     package static let rolledLogsExcludePattern = "yarn.rolled-logs.exclude-pattern"
-    package static let propertiesFileLocation = "yarn.properties-file.location"
-    /// Seconds.
-    package static let heartbeatInterval = "yarn.heartbeat.interval"
-    package static let containerRequestHeartbeatInterval = "yarn.heartbeat.container-request-interval"
 }
 
 /// `SecurityOptions`.
 extension FlinkOptions {
     package static let kerberosKeytab = "security.kerberos.login.keytab"
     package static let kerberosPrincipal = "security.kerberos.login.principal"
-    package static let kerberosUseTicketCache = "security.kerberos.login.use-ticket-cache"
-    package static let kerberosLoginContexts = "security.kerberos.login.contexts"
-    package static let kerberosConfigurationPath = "security.kerberos.krb5-conf.path"
     /// A list.
     package static let kerberosFileSystems = "security.kerberos.access.hadoopFileSystems"
-    package static let kerberosFetchDelegationToken = "security.kerberos.fetch.delegation-token"
     package static let delegationTokensEnabled = "security.delegation.tokens.enabled"
-    package static let sslRestEnabled = "security.ssl.rest.enabled"
-    package static let sslRestAuthenticationEnabled = "security.ssl.rest.authentication-enabled"
 }

@@ -6,45 +6,28 @@ package enum FlinkOptions {}
 /// `CoreOptions`, `RestOptions`, `JobManagerOptions`, `TaskManagerOptions`: where the processes are and how they start.
 extension FlinkOptions {
     package static let parallelismDefault = "parallelism.default"
-    package static let tmpDirs = "io.tmp.dirs"
-    package static let defaultFileSystemScheme = "fs.default-scheme"
 
-    package static let restAddress = "rest.address"
     package static let restPort = "rest.port"
     package static let restBindAddress = "rest.bind-address"
     package static let restBindPort = "rest.bind-port"
-    /// Gone in 2.0.
-    package static let webPort = "web.port"
-    package static let clientRetryPeriod = "client.retry-period"
-    package static let clientTimeout = "client.timeout"
 
-    package static let jobManagerAddress = "jobmanager.rpc.address"
-    package static let jobManagerPort = "jobmanager.rpc.port"
     package static let jobManagerBindHost = "jobmanager.bind-host"
-    package static let jobManagerArchiveDirectory = "jobmanager.archive.fs.dir"
     package static let taskManagerHost = "taskmanager.host"
     package static let taskManagerBindHost = "taskmanager.bind-host"
-    package static let taskManagerResourceID = "taskmanager.resource-id"
     package static let taskSlots = "taskmanager.numberOfTaskSlots"
     package static let taskManagerCPUCores = "taskmanager.cpu.cores"
 
     /// Since 1.17; before, and still read, `env.java.opts`.
     package static let javaOptions = "env.java.opts.all"
     package static let jobManagerJavaOptions = "env.java.opts.jobmanager"
-    package static let taskManagerJavaOptions = "env.java.opts.taskmanager"
-    package static let clientJavaOptions = "env.java.opts.client"
     /// Since 1.19.
     package static let defaultJavaOptions = "env.java.default-opts.all"
     package static let defaultJobManagerJavaOptions = "env.java.default-opts.jobmanager"
-    package static let defaultTaskManagerJavaOptions = "env.java.default-opts.taskmanager"
     /// Since 2.0.
     package static let javaHome = "env.java.home"
-    package static let logDirectory = "env.log.dir"
     package static let logMaxFiles = "env.log.max"
     package static let logLevel = "env.log.level"
     package static let hadoopConfDir = "env.hadoop.conf.dir"
-    package static let yarnConfDir = "env.yarn.conf.dir"
-    package static let pluginParentFirstPatterns = "plugin.classloader.parent-first-patterns.default"
 
     /// Below these prefixes stand variables of the JobManager's and the TaskManagers' environment.
     package static let masterEnvironmentPrefix = "containerized.master.env."
@@ -58,9 +41,6 @@ extension FlinkOptions {
 
 /// `PythonOptions`.
 extension FlinkOptions {
-    package static let pythonFiles = "python.files"
-    package static let pythonRequirements = "python.requirements"
-    package static let pythonArchives = "python.archives"
     package static let pythonExecutable = "python.executable"
     package static let pythonClientExecutable = "python.client.executable"
     /// Since 1.18.

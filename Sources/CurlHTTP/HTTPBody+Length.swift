@@ -1,8 +1,6 @@
-import CurlHTTP
-
 extension HTTPBody {
     /// In bytes.
-    var length: Int64 {
+    package var length: Int64 {
         switch self {
         case .empty: 0
         case .bytes(let bytes): Int64(bytes.count)

@@ -4,7 +4,7 @@ import FoundationEssentials
 import LocalFiles
 
 /// What tells two requests apart.
-enum Digest {
+enum RequestDigest {
     /// - Returns: SHA-256 of the request's canonical JSON, in hexadecimal digits.
     static func of(_ request: DeploymentRequest) throws -> String {
         let encoder = JSONEncoder()
