@@ -126,7 +126,8 @@ let package = Package(
                 "DeployEngine", "DeployCommands", "FlinkDeployment", "HadoopRecords", "HadoopConfiguration",
                 "FlinkConfiguration", "LocalFiles", "Diagnostics", "Ledger", "TestSupport", "CommandLine", "CurlHTTP",
                 "FlinkREST", "ResourceManager", "WebHDFS", "Subprocesses",
-            ]),
+            ],
+            data: ["Recorded"]),
         tests(
             "ClusterTests",
             ["CurlHTTP", "HadoopRecords", "Ledger", "LocalFiles", "Diagnostics", "Subprocesses", "TestSupport"],

@@ -1,3 +1,5 @@
+import LocalFiles
+import TestSupport
 import Testing
 
 @testable import DeployEngine
@@ -39,6 +41,18 @@ import Testing
         let logs = file.logs(of: Self.container).mapValues { String(decoding: $0, as: UTF8.self) }
         #expect(logs == ["jobmanager.out": "", "jobmanager.err": err])
         #expect(file.logs(of: "container_17_0002_01_000002").isEmpty)
+    }
+
+    /// `Recorded/WriteLogs.java` wrote the file.
+    @Test func whatHadoopItselfWroteIsRead() throws {
+        let bytes = try LocalFileSystem.read(RepositoryRoot.folder() / "Recorded/aggregated-logs")
+        let file = try #require(TFile(bytes))
+        for (number, process) in [(1, "jobmanager"), (2, "taskmanager")] {
+            let logs = file.logs(of: "container_1795246195732_0012_01_00000\(number)")
+                .mapValues { String(decoding: $0, as: UTF8.self) }
+            let text = "java.io.IOException: naïve\n\tat Clicks.main(Clicks.java:31)\nprocess \(number)\n"
+            #expect(logs == ["\(process).log": text, "\(process).err": ""])
+        }
     }
 
     /// Whatever one byte is changed to, lengths and offsets that lead nowhere end the reading and not the process.
