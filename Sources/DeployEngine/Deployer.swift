@@ -58,10 +58,7 @@ package struct Deployer: Sendable {
             try plan.submissionContext(for: id, staged: staged, tags: [claim.record.nonce]))
         try Task.checkCancellation()
         try await ledger.update(claim.record.id, stage: .submitting)
-        let submitter = Submitter(resourceManager: cluster.resourceManager, nonce: claim.record.nonce)
-        // A request that is under way when the task is cancelled cannot be called back: only its answer tells whether
-        // there is an application to kill.
-        _ = try await Task { try await submitter.submit(context) }.value
+        _ = try await Submitter(resourceManager: cluster.resourceManager, nonce: claim.record.nonce).submit(context)
         try await ledger.update(claim.record.id, stage: .submitted)
         report(.submitted(id))
         return id

@@ -51,12 +51,13 @@ package struct Submitter: Sendable {
     ///
     /// - Returns: the application where the answer was lost and it is there; nil after a `202`.
     private func post(_ context: ApplicationSubmissionContext) async throws -> ApplicationReport? {
+        let sending = { try await Task { try await resourceManager.submit(context) }.value }
         do {
-            try await Task { try await resourceManager.submit(context) }.value
+            try await sending()
             return nil
         } catch let lost as DeployError where lost.retriable {
             guard let found = try await resourceManager.application(context.applicationID) else {
-                try await Task { try await resourceManager.submit(context) }.value
+                try await sending()
                 return nil
             }
             return found
