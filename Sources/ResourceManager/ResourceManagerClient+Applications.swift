@@ -14,6 +14,12 @@ extension ResourceManagerClient {
     /// - Returns: nil where the ResourceManager does not know it: it never was, was lost before it was stored, or
     ///   ended so long ago that it is forgotten.
     package func application(_ id: ApplicationID) async throws -> ApplicationReport? {
+        if let report = try await known(id) { return report }
+        try await waitForItsMemory()
+        return try await known(id)
+    }
+
+    private func known(_ id: ApplicationID) async throws -> ApplicationReport? {
         let answer = try await perform(Call(.get, "apps/\(id)", query: Self.deselected))
         if answer.exception?.exception == "NotFoundException" { return nil }
         guard answer.isSuccess else { throw answer.failure(from: Self.service, to: "tell of \(id)") }
@@ -33,8 +39,17 @@ extension ResourceManagerClient {
             parameters.append((name: "applicationTags", value: query.tags.joined(separator: ",")))
         }
         if let user = query.user { parameters.append((name: "user", value: user)) }
+        var found = try await listed(parameters)
+        if found.isEmpty {
+            try await waitForItsMemory()
+            found = try await listed(parameters)
+        }
+        return query.select(from: found)
+    }
+
+    private func listed(_ parameters: [(name: String, value: String)]) async throws -> [ApplicationReport] {
         let wire = try await get(ApplicationWire.Many.self, "apps", query: parameters, to: "list applications")
-        return query.select(from: (wire.apps?.app?.elements ?? []).map(\.record))
+        return (wire.apps?.app?.elements ?? []).map(\.record)
     }
 
     /// YARN's tries to run an application, in its order. Maps to `GET /apps/{id}/appattempts`.

@@ -52,6 +52,25 @@ extension ResourceManagerClient {
         return answer
     }
 
+    /// Waits until a ResourceManager that was just started has read its state store; it answers before that, and knows
+    /// no application.
+    ///
+    /// - Throws: ``DeployError`` `noActivePeer` where it takes longer than the client's patience.
+    func waitForItsMemory() async throws {
+        let start = ContinuousClock.now
+        var round = 0
+        // Who does not tell of itself, a gateway perhaps, is taken at its word.
+        while (try? await clusterInfo())?.haState == "INITIALIZING" {
+            round += 1
+            guard let pause = patience.pause(beforeRound: round, elapsed: ContinuousClock.now - start) else {
+                throw DeployError(
+                    .noActivePeer, "the ResourceManager at \(selector.description) is still starting",
+                    hint: "It reads its applications from its state store; ask again in a while")
+            }
+            try await Task.sleep(for: pause)
+        }
+    }
+
     private func activePeer() async throws -> ServiceAddress {
         if let active = selector.active { return active }
         guard selector.peers.count > 1 else { return selector.peers[0] }

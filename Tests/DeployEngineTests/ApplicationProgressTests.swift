@@ -8,11 +8,12 @@ import Testing
 
     private func report(
         _ state: YarnApplicationState, _ final: FinalApplicationStatus = .undefined, diagnostics: String = "",
-        address: String? = nil
+        address: String? = nil, logs: String? = nil
     ) -> ApplicationReport {
         ApplicationReport(
             applicationID: Self.id, name: "clicks", user: "me", queue: "root.default", type: "Apache Flink",
-            state: state, finalStatus: final, diagnostics: diagnostics, amRPCAddress: address)
+            state: state, finalStatus: final, diagnostics: diagnostics, amRPCAddress: address,
+            amContainerLogs: logs)
     }
 
     private func job(_ states: [ExecutionState: Int]) throws -> JobOverview {
@@ -62,6 +63,14 @@ import Testing
             ])
         #expect(progress.stage == .accepted)
         #expect(progress.observe(report(.running)) == [.running(trackingURL: nil, address: nil)])
+    }
+
+    @Test func anAttemptThatOutlivesItsResourceManagerGoesOn() {
+        var progress = ApplicationProgress()
+        _ = progress.observe(report(.running, logs: "container_1"))
+        #expect(progress.observe(report(.accepted, diagnostics: "recovered", logs: "container_1")).isEmpty)
+        #expect(progress.observe(report(.running, logs: "container_1")).isEmpty)
+        #expect(progress.observe(report(.accepted, logs: "container_2")) == [.attemptFailed(reason: "")])
     }
 
     @Test func runningWithAFinalStatusIsStillRunning() {

@@ -63,14 +63,15 @@ import Testing
 
     @Test func aSubmissionThatNeverArrivedIsRepeated() async throws {
         let script = Script(
-            posts: [Self.taken.with(.closeUnanswered), Self.taken], looks: [Wire.unknown, Wire.app("ACCEPTED")])
+            posts: [Self.taken.with(.closeUnanswered), Self.taken],
+            looks: [Wire.unknown, Wire.unknown, Wire.app("ACCEPTED")])
         #expect(try await submit(script).state == .accepted)
         #expect(script.submissions == 2)
     }
 
     @Test func aSubmissionThatAFailoverLostIsRepeated() async throws {
         let script = Script(
-            posts: [Self.taken], looks: [Wire.app("NEW_SAVING"), Wire.unknown, Wire.app("ACCEPTED")])
+            posts: [Self.taken], looks: [Wire.app("NEW_SAVING"), Wire.unknown, Wire.unknown, Wire.app("ACCEPTED")])
         #expect(try await submit(script).state == .accepted)
         #expect(script.submissions == 2)
     }

@@ -1,5 +1,6 @@
 import CurlHTTP
 import Diagnostics
+import HadoopREST
 import HadoopRecords
 import ResourceManager
 import TestSupport
@@ -63,16 +64,45 @@ import Testing
 
     @Test(arguments: versions)
     func anUnknownApplicationIsNone(version: String) async throws {
-        let report = try await report("app-unknown", version)
-        #expect(report == nil)
+        try await withWireServer { server in
+            let unknown = try recorded("app-unknown", version)
+            for exchange in [unknown, try recorded("info", version), unknown] { server.expect(exchange) }
+            let report = try await resourceManager(server).application(#require(unknown.applicationID))
+            #expect(report == nil)
+        }
+    }
+
+    /// It answers before it has read its state store, as if there were no applications.
+    @Test(arguments: versions)
+    func oneThatIsStillStartingIsAskedAgain(version: String) async throws {
+        try await withWireServer { server in
+            let running = try recorded("app-running", version)
+            let id = try #require(running.applicationID)
+            var starting = try recorded("info", version)
+            starting.answer.body = starting.answer.body.replacing(
+                Array(#""haState":"ACTIVE""#.utf8), with: Array(#""haState":"INITIALIZING""#.utf8))
+            var unknown = try recorded("app-unknown", version)
+            unknown.target = running.target
+            for exchange in [unknown, starting, starting, try recorded("info", version), running] {
+                server.expect(exchange)
+            }
+            #expect(try await resourceManager(server, patience: Patience()).application(id)?.applicationID == id)
+            for exchange in [unknown, starting] { server.expect(exchange) }
+            let error = await #expect(throws: DeployError.self) {
+                try await resourceManager(server).application(id)
+            }
+            #expect(error?.code == .noActivePeer)
+            #expect(error?.retriable == true)
+        }
     }
 
     @Test(arguments: versions)
     func noApplicationsAreAnEmptyList(version: String) async throws {
         try await withWireServer { server in
-            server.expect(try recorded("apps-none", version))
-            let none = try await resourceManager(server).applications(ApplicationQuery(types: ["Nothing"]))
-            #expect(none.isEmpty)
+            let none = try recorded("apps-none", version)
+            for exchange in [none, try recorded("info", version), none] { server.expect(exchange) }
+            let applications = try await resourceManager(server).applications(ApplicationQuery(types: ["Nothing"]))
+            #expect(applications.isEmpty)
         }
     }
 

@@ -14,7 +14,7 @@ import Testing
     /// Answers `/info` and `/apps` as a peer in that state does.
     private func play(_ role: String, at server: WireServer) throws {
         let info = try recorded("info-\(role)", version).answer
-        let apps = try recorded(role == "active" ? "apps-none" : "apps-standby", version).answer
+        let apps = try recorded(role == "active" ? "apps" : "apps-standby", version).answer
         server.answer { $0.path.hasSuffix("/info") ? info : apps }
     }
 
@@ -42,8 +42,9 @@ import Testing
                 @Sendable func info(_ started: Int) -> WireAnswer {
                     .json(#"{"clusterInfo":{"startedOn":\#(started),"haState":"ACTIVE"}}"#)
                 }
+                let apps = try recorded("apps", version).answer
                 earlier.answer { _ in info(1) }
-                later.answer { $0.path.hasSuffix("/info") ? info(2) : .json(#"{"apps":{}}"#) }
+                later.answer { $0.path.hasSuffix("/info") ? info(2) : apps }
                 _ = try await resourceManager(earlier, later).applications()
                 #expect(asked(earlier) == ["info"])
                 #expect(asked(later) == ["info", "apps"])
@@ -76,15 +77,15 @@ import Testing
 
     @Test func aCutAnswerIsAskedForAgain() async throws {
         try await withWireServer { server in
-            var good = try recorded("apps-none", version).answer
+            var good = try recorded("apps", version).answer
             good.isChunked = false
             let target = "/ws/v1/cluster/apps?deSelects=resourceRequests%2CresourceInfo%2Ctimeouts&user.name=alice"
             server.expect(
                 WireExchange("GET", target, answer: good.with(.cut(after: 3))),
                 WireExchange("GET", target, answer: good.with(.reset)),
-                WireExchange("GET", target, answer: good.with(.trickle(bytes: 2, pause: .milliseconds(2)))))
+                WireExchange("GET", target, answer: good.with(.trickle(bytes: 256, pause: .milliseconds(2)))))
             let all = try await resourceManager(server, patience: patient).applications()
-            #expect(all.isEmpty)
+            #expect(!all.isEmpty)
         }
     }
 

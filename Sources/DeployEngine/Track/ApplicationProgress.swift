@@ -20,6 +20,8 @@ package struct ApplicationProgress: Sendable, Hashable {
     /// The farthest stage that was reached; nil before YARN has stored the application.
     package private(set) var stage: WaitStage?
     private var reason = ""
+    /// The logs of the attempt that ran last, whose address names its container.
+    private var attempt: String?
 
     package init() {}
 
@@ -34,6 +36,8 @@ package struct ApplicationProgress: Sendable, Hashable {
         switch report.state {
         case .accepted:
             if stage == .running || stage == .executing {
+                // A ResourceManager that was restarted takes the attempt back to ACCEPTED until it registers anew.
+                if attempt != nil, report.amContainerLogs == attempt { break }
                 stage = .accepted
                 changes.append(.attemptFailed(reason: report.diagnostics))
             } else if !report.diagnostics.isEmpty, report.diagnostics != reason {
@@ -42,6 +46,7 @@ package struct ApplicationProgress: Sendable, Hashable {
             reason = report.diagnostics
         case .running where stage == .accepted:
             stage = .running
+            attempt = report.amContainerLogs
             changes.append(.running(trackingURL: report.trackingURL, address: report.amRPCAddress))
         case .finished, .failed, .killed:
             stage = .finished
