@@ -9,8 +9,10 @@ import Threads
 /// host, and port has its own.
 package final class HTTPClient: Sendable {
     private let mailbox = CurlMailbox()
+    private let log: (@Sendable (String) -> Void)?
 
     package init(_ options: HTTPClientOptions = HTTPClientOptions()) {
+        log = options.log
         let mailbox = mailbox
         let started = BlockingThread.start(named: options.name) { CurlLoop.run(options, mailbox) }
         if !started { mailbox.refuse() }
@@ -50,6 +52,22 @@ package final class HTTPClient: Sendable {
     }
 
     private func perform(
+        _ request: HTTPRequest, id: CurlOrder.ID, limit: Int, pieces: BodyPieces?
+    ) async throws -> HTTPResponse {
+        guard let log else { return try await transfer(request, id: id, limit: limit, pieces: pieces) }
+        let began = ContinuousClock.now
+        func tell(_ end: String) { log("\(request.line) · \(end) · \(Int((.now - began) / .milliseconds(1))) ms") }
+        do {
+            let response = try await transfer(request, id: id, limit: limit, pieces: pieces)
+            tell("\(response.status)")
+            return response
+        } catch {
+            tell((error as? DeployError)?.code.rawValue ?? "cancelled")
+            throw error
+        }
+    }
+
+    private func transfer(
         _ request: HTTPRequest, id: CurlOrder.ID, limit: Int, pieces: BodyPieces?
     ) async throws -> HTTPResponse {
         try Task.checkCancellation()

@@ -12,12 +12,18 @@ package struct HTTPClientOptions: Sendable {
     /// The name of the client's thread, as `ps -L` shows it; at most 15 bytes count.
     package var name: String
 
+    /// Told a line for each request that has come to its end: the verb, the URL without what may be a secret in its query,
+    /// the status or failure, and the time; nil for silence.
+    package var log: (@Sendable (String) -> Void)?
+
     package init(
-        negotiate: Bool = false, caFile: LocalPath? = nil, maximumConnections: Int = 16, name: String = "http"
+        negotiate: Bool = false, caFile: LocalPath? = nil, maximumConnections: Int = 16, name: String = "http",
+        log: (@Sendable (String) -> Void)? = nil
     ) {
         self.negotiate = negotiate
         self.caFile = caFile
         self.maximumConnections = maximumConnections
         self.name = name
+        self.log = log
     }
 }

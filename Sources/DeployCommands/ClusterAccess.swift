@@ -30,9 +30,11 @@ struct ClusterAccess: Sendable {
         let hadoop = try hadoop(flinkHadoopFolder: folder).overlaid(by: flink?.hadoopProperties ?? [])
         for finding in hadoop.findings where finding.verdict != .fine { context.console.warn(finding) }
         let patience = context.parsed.duration(GlobalOptions.requestTimeout) ?? .seconds(30)
+        let console = context.console
+        let log: (@Sendable (String) -> Void)? = console.volume == .verbose ? { @Sendable in console.detail($0) } : nil
         return try Cluster(
             hadoop: hadoop, user: try user(),
-            limits: HTTPLimits(connect: min(patience, .seconds(5)), total: patience, stalled: patience))
+            limits: HTTPLimits(connect: min(patience, .seconds(5)), total: patience, stalled: patience), log: log)
     }
 
     /// Who asks: the option, HADOOP_USER_NAME, then the login name.

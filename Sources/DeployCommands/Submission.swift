@@ -29,7 +29,8 @@ struct Submission: Sendable {
     /// Prints the plan and its checks.
     func plan() async throws {
         let prepared = try await prepare()
-        let facts = try await FactsReader(cluster: prepared.cluster).read(allocating: false).facts
+        let facts = try await FactsReader(cluster: prepared.cluster).read(for: prepared.plan.queue, allocating: false)
+            .facts
         let findings = prepared.plan.findings + ClusterChecks.findings(prepared.plan, facts)
         switch context.output {
         case .json:

@@ -23,15 +23,18 @@ package final class Cluster: Sendable {
     /// - Parameters:
     ///   - user: who is asking; checked by nobody where Hadoop's authentication is `simple`.
     ///   - limits: for one request that carries no file.
+    ///   - log: told a line for each request; nil for silence.
     /// - Throws: ``DeployError`` `configurationMalformed` or `configurationWrong` where the configuration names no
     ///   ResourceManager that can be asked.
-    package init(hadoop: HadoopConfiguration, user: String, limits: HTTPLimits) throws(DeployError) {
+    package init(
+        hadoop: HadoopConfiguration, user: String, limits: HTTPLimits, log: (@Sendable (String) -> Void)? = nil
+    ) throws(DeployError) {
         self.hadoop = hadoop
         self.user = user
         self.limits = limits
         let isSecure = try hadoop.isSecure()
-        http = HTTPClient(HTTPClientOptions(negotiate: isSecure))
-        uploads = HTTPClient(HTTPClientOptions(negotiate: isSecure))
+        http = HTTPClient(HTTPClientOptions(negotiate: isSecure, log: log))
+        uploads = HTTPClient(HTTPClientOptions(negotiate: isSecure, log: log))
         let addresses = try hadoop.resourceManagers()
         name = addresses.map(\.address.description).joined(separator: ",")
         resourceManager = ResourceManagerClient(

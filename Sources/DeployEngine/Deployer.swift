@@ -66,7 +66,7 @@ package struct Deployer: Sendable {
 
     /// Every check against the live cluster, before anything is staged.
     private func check(_ plan: DeploymentPlan, known: ApplicationID?) async throws -> (ApplicationID, ClusterFacts) {
-        let read = try await FactsReader(cluster: cluster).read(allocating: true)
+        let read = try await FactsReader(cluster: cluster).read(for: plan.queue, allocating: true)
         let findings = plan.findings + ClusterChecks.findings(plan, read.facts)
         report(.checked(findings))
         if let failure = findings.lazy.compactMap(\.failure).first { throw failure }

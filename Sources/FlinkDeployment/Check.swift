@@ -9,6 +9,7 @@ package enum Check: String, Hashable, Sendable, CaseIterable {
     case queueUnknown = "queue-unknown"
     case queueNotLeaf = "queue-not-leaf"
     case queueStopped = "queue-stopped"
+    case queueNotAllowed = "queue-not-allowed"
     case minimumAllocation = "minimum-allocation"
     case memoryRounded = "memory-rounded"
     case amAboveMaximum = "am-above-maximum"
@@ -43,7 +44,7 @@ package enum Check: String, Hashable, Sendable, CaseIterable {
         case .amVCoresAboveNodes, .taskManagerVCoresAboveNodes, .amAboveMaximum, .taskManagerAboveMaximum:
             .aboveMaximum
         case .noNode: .clusterUnreachable
-        case .queueUnknown, .queueNotLeaf, .queueStopped: .queueRefused
+        case .queueUnknown, .queueNotLeaf, .queueStopped, .queueNotAllowed: .queueRefused
         case .mainClassAbsent, .pluginWithoutJar, .shipListLong: .inputMalformed
         case .hadoopConfigurationUnset: .configurationMissing
         default: .configurationWrong

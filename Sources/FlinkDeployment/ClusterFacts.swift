@@ -7,10 +7,13 @@ package struct ClusterFacts: Hashable, Sendable, Codable {
     package var nodes: [NodeReport]
     /// Empty where the scheduler tells of none.
     package var queues: [QueueInfo]
+    /// Whether the user may submit to the queue; nil where the ResourceManager does not tell.
+    package var maySubmit: Bool?
 
-    package init(maximum: Resource, nodes: [NodeReport], queues: [QueueInfo]) {
+    package init(maximum: Resource, nodes: [NodeReport], queues: [QueueInfo], maySubmit: Bool? = nil) {
         self.maximum = maximum
         self.nodes = nodes
         self.queues = queues
+        self.maySubmit = maySubmit
     }
 }

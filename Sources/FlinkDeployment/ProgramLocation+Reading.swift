@@ -9,7 +9,7 @@ extension ProgramLocation {
         let uri = HDFSPath(text)
         switch uri?.scheme {
         case nil: self = .local(LocalPath(text, relativeTo: folder))
-        case "file": self = .local(LocalPath(uri?.path ?? "/"))
+        case "file": self = .local(LocalPath(uri.map { URIText.decoded($0.path) } ?? "/"))
         default: self = uri.map(Self.remote) ?? .local(LocalPath(text, relativeTo: folder))
         }
     }

@@ -22,6 +22,13 @@ enum QueueCheck {
                     hint: below.isEmpty ? nil : "Submit to one of \(list(below))", origin: origin)
             ]
         }
+        guard facts.maySubmit != false else {
+            return [
+                Finding(
+                    .queueNotAllowed, .fails, "\(plan.user) may not submit to the queue \(queue.path)",
+                    hint: "Choose another with --queue, or ask who runs the cluster for the right", origin: origin)
+            ]
+        }
         guard let state = queue.state, state != "RUNNING" else { return [] }
         return [
             Finding(

@@ -13,6 +13,22 @@ enum URIText {
         return text
     }
 
+    /// The path that a URI stands for; a `%` without two hexadecimal digits behind it stays.
+    static func decoded(_ path: String) -> String {
+        var bytes: [UInt8] = []
+        var rest = path.utf8[...]
+        while let byte = rest.popFirst() {
+            let digits = rest.prefix(2).map { Character(Unicode.Scalar($0)).hexDigitValue }
+            if byte == UInt8(ascii: "%"), digits.count == 2, let high = digits[0], let low = digits[1] {
+                bytes.append(UInt8(high << 4 | low))
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     private static func needsEncoding(_ character: Unicode.Scalar) -> Bool {
         guard character.isASCII else { return character.properties.isWhitespace }
         return character.value <= 0x20 || character.value == 0x7F

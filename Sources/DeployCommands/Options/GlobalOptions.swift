@@ -35,7 +35,7 @@ package enum GlobalOptions {
     package static let quiet = OptionSpecification(
         "--quiet", help: "Print data and errors, and nothing else.", group: group)
     package static let verbose = OptionSpecification(
-        "--verbose", help: "Print each request and where each choice came from.", group: group)
+        "--verbose", help: "Print each request to the cluster as well.", group: group)
     package static let help = OptionSpecification(
         "-h", "--help", help: "Print this help.", group: group, answersAlone: true)
     package static let version = OptionSpecification(

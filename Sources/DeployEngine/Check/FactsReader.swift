@@ -16,19 +16,23 @@ package struct FactsReader: Sendable {
         self.cluster = cluster
     }
 
-    /// - Parameter allocating: whether to ask for an application id, which also tells the largest container; a plan
-    ///   that is only looked at does without.
+    /// - Parameters:
+    ///   - queue: of the plan; nil for the ResourceManager's default.
+    ///   - allocating: whether to ask for an application id, which also tells the largest container; a plan that is only
+    ///     looked at does without.
     /// - Throws: ``DeployError`` where the ResourceManager does not answer.
-    package func read(allocating: Bool) async throws -> Read {
+    package func read(for queue: String?, allocating: Bool) async throws -> Read {
         let resourceManager = cluster.resourceManager
         async let new = allocating ? resourceManager.newApplication() : nil
         async let nodes = resourceManager.nodes()
         async let queues = resourceManager.queues()
+        async let access = resourceManager.submitAccess(user: cluster.user, queue: queue ?? "default")
         let allocated = try await new
         let (seen, known) = (try await nodes, try await queues)
         let maximum = allocated?.maximumResourceCapability ?? Self.maximum(known, seen)
-        return Read(
-            facts: ClusterFacts(maximum: maximum, nodes: seen, queues: known), applicationID: allocated?.applicationID)
+        let facts = ClusterFacts(
+            maximum: maximum, nodes: seen, queues: known, maySubmit: (try? await access)?.allowed)
+        return Read(facts: facts, applicationID: allocated?.applicationID)
     }
 
     /// The largest container that a queue gives, or where the scheduler does not tell, that a node has.

@@ -55,11 +55,11 @@ package struct FlinkDistributionReader: Sendable {
     }
 
     private func version(of distJar: LocalPath) throws(DeployError) -> FlinkVersion {
-        if let version = FlinkVersion(distJarName: distJar.name) { return version }
-        let manifest = try JarFile.open(distJar).manifest
+        let manifest = try? JarFile.open(distJar).manifest
         for name in ["Implementation-Version", "Specification-Version"] {
-            if let version = manifest[name].flatMap({ FlinkVersion($0) }) { return version }
+            if let version = manifest?[name].flatMap({ FlinkVersion($0) }) { return version }
         }
+        if let version = FlinkVersion(distJarName: distJar.name) { return version }
         throw DeployError(
             .inputMalformed, "neither the name nor the manifest of \(distJar) tells a version of Flink")
     }

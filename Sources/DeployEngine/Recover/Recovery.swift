@@ -11,6 +11,8 @@ package struct Recovery: Sendable {
         case kept(ApplicationReport)
         /// It had not been submitted: its staging folder is gone.
         case undone(name: String, ApplicationID?)
+        /// It had been submitted, and the ResourceManager knows it no more: how it ended is not known.
+        case forgotten(name: String, ApplicationID)
         /// It could not be looked after now; a later command will.
         case postponed(name: String, DeployError)
     }
@@ -59,6 +61,10 @@ package struct Recovery: Sendable {
             return .kept(report)
         }
         if let folder = record.stagingFolder { try await Undo(cluster: cluster).removeStaging(folder) }
+        guard record.stage < .submitted else {
+            try await ledger.update(record.id, stage: .ended, outcome: "unknown")
+            return .forgotten(name: record.name, id)
+        }
         try await ledger.update(record.id, stage: .undone)
         return .undone(name: record.name, id)
     }

@@ -42,8 +42,7 @@ package struct Tracker: Sendable {
         var last: ApplicationReport?
         var failure: (job: JobOverview, seen: ContinuousClock.Instant)?
         while true {
-            do {
-                guard let seen = try await cluster.resourceManager.application(id) else { throw unknown(last) }
+            if let seen = try await look(since: lastAnswer, isBounded: timeout != nil, last) {
                 lastAnswer = clock.now
                 last = seen
                 var changes = progress.observe(seen)
@@ -59,13 +58,24 @@ package struct Tracker: Sendable {
                 if let failure, clock.now - failure.seen > Self.grace {
                     throw await error(of: failure.job, in: seen)
                 }
-            } catch let error as DeployError where error.retriable {
-                report(.unreachable(error))
-                if timeout == nil, clock.now - lastAnswer > Self.patience { throw error }
             }
             let waited = clock.now - began
             if let timeout, waited >= timeout { throw deadline(stage, timeout, last) }
             try await Task.sleep(for: pause(after: waited, stage: progress.stage))
+        }
+    }
+
+    /// - Returns: nil where the ResourceManager does not answer for now.
+    private func look(
+        since lastAnswer: ContinuousClock.Instant, isBounded: Bool, _ last: ApplicationReport?
+    ) async throws -> ApplicationReport? {
+        do {
+            guard let seen = try await cluster.resourceManager.application(id) else { throw unknown(last) }
+            return seen
+        } catch let error as DeployError where error.retriable {
+            report(.unreachable(error))
+            if !isBounded, .now - lastAnswer > Self.patience { throw error }
+            return nil
         }
     }
 
