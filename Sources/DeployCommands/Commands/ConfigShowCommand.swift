@@ -26,8 +26,8 @@ package enum ConfigShowCommand: Command {
         case .table:
             context.console.data(
                 Table(
-                    columns: [.init("KEY"), .init("VALUE", shrinks: true), .init("ORIGIN")],
-                    rows: values.map { [$0.key, $0.value ?? "", $0.origin] }))
+                    columns: [.init("KEY"), .init("ORIGIN"), .init("VALUE", shrinks: true)],
+                    rows: values.map { [$0.key, $0.origin, $0.value ?? ""] }))
         }
     }
 }

@@ -26,6 +26,9 @@ package enum ListCommand: Command {
         switch context.output {
         case .json: try context.console.data(JSONOutput.text(applications))
         case .id: for application in applications { context.console.data(application.applicationID.description) }
+        case .table where applications.isEmpty:
+            let all = context.parsed.flag(InspectionOptions.all)
+            context.console.note("no Flink application" + (all ? "" : "; bobbin list -a shows those that have ended"))
         case .table: context.console.data(ApplicationTable.table(applications))
         }
     }

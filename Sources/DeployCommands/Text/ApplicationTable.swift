@@ -5,8 +5,8 @@ enum ApplicationTable {
     static func table(_ applications: [ApplicationReport]) -> Table {
         Table(
             columns: [
-                .init("ID"), .init("NAME", shrinks: true), .init("STATE"), .init("FINAL STATUS"), .init("USER"),
-                .init("QUEUE"), .init("STARTED"),
+                .init("ID"), .init("NAME", shrinks: true), .init("STATE"), .init("FINAL STATUS"),
+                .init("USER", shrinks: true), .init("QUEUE", shrinks: true), .init("STARTED", isOptional: true),
             ],
             rows: applications.map {
                 [

@@ -25,7 +25,8 @@ struct StatusText {
             facts.append(("attempt", "\(attempt.number)" + (attempt.nodeHTTPAddress.map { " on \($0)" } ?? "")))
         }
         if let allocated = application.allocated {
-            let containers = application.runningContainers.map { " in \($0) containers" } ?? ""
+            let containers =
+                application.runningContainers.map { " in \($0) \($0 == 1 ? "container" : "containers")" } ?? ""
             facts.append(("resources", "\(allocated.memory) MiB, \(allocated.vCores) vcores\(containers)"))
         }
         if let url = application.trackingURL { facts.append(("tracking", url)) }

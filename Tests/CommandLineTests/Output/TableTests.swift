@@ -34,6 +34,14 @@ import Testing
         #expect(lines[1] == "a_1   clicks …  1600  RUNNING")
     }
 
+    @Test func whatDoesNotFitIsLeftOutWhereItIsOptional() {
+        let table = Table(
+            columns: [.init("ID"), .init("STARTED", isOptional: true), .init("STATE")],
+            rows: [["a_1", "2026-11-21T11:27:07Z", "RUNNING"]])
+        #expect(table.lines(width: 34) == ["ID   STARTED               STATE", "a_1  2026-11-21T11:27:07Z  RUNNING"])
+        #expect(table.lines(width: 33) == ["ID   STATE", "a_1  RUNNING"])
+    }
+
     @Test func withoutTitlesThereIsNoHead() {
         let table = Table(columns: [.init(), .init()], rows: [["state", "RUNNING"], ["final status", "UNDEFINED"]])
         #expect(table.lines(width: nil) == ["state         RUNNING", "final status  UNDEFINED"])
