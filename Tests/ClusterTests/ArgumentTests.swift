@@ -12,15 +12,38 @@ extension ClusterTier {
             "new\nline",
         ]
 
-        @Test func theyArriveUnchanged() async throws {
+        /// Arguments that go together on a Flink.
+        struct Case: CustomTestStringConvertible {
+            let flink: TestedFlink
+            let words: [String]
+
+            var testDescription: String { "\(flink.version) \(words.count)" }
+
+            static let all = ClusterTools.flinks.flatMap { flink in
+                lists(for: flink).map { Case(flink: flink, words: $0) }
+            }
+
+            /// flink-conf.yaml, which is all that Flink 1.17 reads, holds no `#` and no line break: these go by the
+            /// command line, where a shell's own characters cannot be beside them.
+            private static func lists(for flink: TestedFlink) -> [[String]] {
+                guard flink.version.hasPrefix("1.17.") else { return [odd] }
+                return [
+                    odd.filter { !$0.contains { "#\n".contains($0) } },
+                    odd.filter { word in !["\"", "`", "${"].contains { word.contains($0) } },
+                ]
+            }
+        }
+
+        @Test(arguments: Case.all) func theyArriveUnchanged(_ given: Case) async throws {
             try await ClusterFixture.with { f in
                 let file = "/user/\(f.user)/arguments"
                 let result = try await f.deploy(
-                    ["--wait", "finished"], program: try await f.jar(of: "Arguments"),
-                    arguments: ["hdfs://\(file)"] + Self.odd)
+                    given.flink.options + ["--wait", "finished"],
+                    program: try await f.jar(of: "Arguments", for: given.flink.home),
+                    arguments: ["hdfs://\(file)"] + given.words)
                 #expect(result.succeeded, "\(result.errorText)")
                 let arrived = Array(try await f.cluster.control("hdfs", "-cat", file).utf8)
-                #expect(Self.split(arrived) == Self.odd)
+                #expect(Self.split(arrived) == given.words)
             }
         }
 

@@ -3,16 +3,18 @@ import LocalFiles
 import Subprocesses
 
 extension ClusterFixture {
-    /// Compiles a program of the folder `Programs` against the tested Flink and packs it.
+    /// Compiles a program of the folder `Programs` against a Flink and packs it.
     ///
-    /// - Parameter name: of the file and its class.
+    /// - Parameters:
+    ///   - name: of the file and its class.
+    ///   - flink: its folder; nil for the tested one.
     /// - Returns: the jar.
-    func jar(of name: String) async throws -> LocalPath {
+    func jar(of name: String, for flink: LocalPath? = nil) async throws -> LocalPath {
         let classes = folder / "classes-\(name)"
         try LocalFileSystem.makeFolder(classes)
         let source = LocalPath(#filePath).parent.parent / "Programs/\(name).java"
         let java = ClusterTools.variable("JAVA_HOME").map { $0 + "/bin/" } ?? ""
-        let libraries = (cluster.tools.flinkHome / "lib").text + "/*"
+        let libraries = ((flink ?? cluster.tools.flinkHome) / "lib").text + "/*"
         try await tool(
             java + "javac",
             ["-encoding", "UTF-8", "--release", "11", "-cp", libraries, "-d", classes.text, source.text])

@@ -93,8 +93,11 @@ struct ClusterFixture: Sendable {
         _ options: [String] = [], program: LocalPath? = nil, arguments: [String] = [], conf: LocalPath? = nil
     ) -> [String] {
         ["run-application", "-t", "yarn-application", "--conf", (conf ?? cluster.conf).text]
-            + ["--flink-home", cluster.tools.flinkHome.text, "-Djobmanager.memory.process.size=1024m"]
-            + ["-Dtaskmanager.memory.process.size=1024m", "-Dtaskmanager.numberOfTaskSlots=1"]
+            + (options.contains("--flink-home") ? [] : ["--flink-home", cluster.tools.flinkHome.text])
+            + [
+                "-Djobmanager.memory.process.size=1024m", "-Dtaskmanager.memory.process.size=1024m",
+                "-Dtaskmanager.numberOfTaskSlots=1",
+            ]
             + options + [(program ?? cluster.heartbeat).text] + arguments
     }
 

@@ -30,6 +30,15 @@ struct ClusterTools {
             jobs: heartbeat.parent)
     }
 
+    /// The tested Flink, and others where FLINK_HOME_1_17_2 or FLINK_HOME_2_2_0 name them: for tests of what differs
+    /// from version to version.
+    static var flinks: [TestedFlink] {
+        let others = [("1.17.2", "FLINK_HOME_1_17_2"), ("2.2.0", "FLINK_HOME_2_2_0")].compactMap { version, name in
+            variable(name).map { TestedFlink(version: version, home: LocalPath($0)) }
+        }
+        return ((try? find()).map { [TestedFlink(version: "1.20.5", home: $0.flinkHome)] } ?? []) + others
+    }
+
     static func variable(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }
 
     private static func installedFlinks() -> [String?] {
