@@ -21,7 +21,7 @@ struct ApplicationSettings {
         _ configuration: FlinkConfiguration, target: DeploymentTarget, version: FlinkVersion
     ) throws(DeployError) {
         name = configuration.string(FlinkOptions.applicationName) ?? target.defaultName
-        type = configuration.string(FlinkOptions.applicationType) ?? "Apache Flink"
+        type = configuration.string(FlinkOptions.applicationType) ?? ApplicationType.flink
         queue = configuration.string(FlinkOptions.applicationQueue)
         priority = try configuration.int(FlinkOptions.applicationPriority).flatMap { $0 >= 0 ? $0 : nil }
         tags = Self.tags(configuration.string(FlinkOptions.applicationTags) ?? "")

@@ -27,6 +27,6 @@ private func value(
         try configuration.duration(key).map {
             .text("\($0.components.seconds) \($0.components.attoseconds / 1_000_000_000)")
         }
-    default: fatalError("no such type: \(type)")
+    default: throw DeployError(.defect, "the oracle was asked for no such type: \(type)")
     }
 }

@@ -20,7 +20,7 @@ package enum ListCommand: Command {
         try await ClusterAccess(context: context).recover(cluster)
         let states = YarnApplicationState.allCases.filter { !$0.isTerminal }
         let query = ApplicationQuery(
-            states: context.parsed.flag(InspectionOptions.all) ? [] : Set(states), types: ["Apache Flink"])
+            states: context.parsed.flag(InspectionOptions.all) ? [] : Set(states), types: [ApplicationType.flink])
         let applications = try await cluster.resourceManager.applications(query)
             .sorted { $0.applicationID > $1.applicationID }
         switch context.output {

@@ -46,7 +46,7 @@ package struct Undo: Sendable {
     ///
     /// - Throws: ``DeployError``.
     package func usualStagingFolder(of application: ApplicationReport) async throws -> HDFSPath? {
-        guard application.user == cluster.user, application.type == "Apache Flink" else { return nil }
+        guard application.user == cluster.user, application.type == ApplicationType.flink else { return nil }
         return try await cluster.defaultFileSystem().homeDirectory() / ".flink" / application.applicationID.description
     }
 
