@@ -1,4 +1,5 @@
 import CurlHTTP
+import HadoopREST
 import HadoopRecords
 
 /// A request before it is known which peer it goes to.
@@ -27,11 +28,7 @@ struct Call: Sendable {
         let url = HTTPURL(
             scheme: peer.scheme, host: peer.address.host, port: peer.address.port, path: "/ws/v1/cluster/\(path)",
             query: query + identity)
-        var headers = [(name: "Accept", value: "application/json")]
-        if method != .get {
-            // Gateways and the filter against forged requests want these on every write.
-            headers += [(name: "X-XSRF-HEADER", value: ""), (name: "X-Requested-By", value: "bobbin")]
-        }
+        var headers = [(name: "Accept", value: "application/json")] + WriteHeaders.lines(for: method)
         if body != nil { headers.append((name: "Content-Type", value: "application/json")) }
         return HTTPRequest(method, url, headers: headers, body: body.map { .bytes($0) } ?? .empty, limits: limits)
     }

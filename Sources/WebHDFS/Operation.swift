@@ -1,4 +1,5 @@
 import CurlHTTP
+import HadoopREST
 import HadoopRecords
 
 /// One WebHDFS operation before it is known which NameNode it goes to.
@@ -27,11 +28,6 @@ struct Operation: Sendable {
         let url = HTTPURL(
             scheme: peer.scheme, host: peer.address.host, port: peer.address.port, path: "/webhdfs/v1\(path.path)",
             query: [(name: "op", value: name)] + identity + parameters)
-        return HTTPRequest(method, url, headers: Operation.headers(method), limits: limits)
-    }
-
-    /// What gateways and the filter against forged requests want on every write.
-    static func headers(_ method: HTTPMethod) -> [(name: String, value: String)] {
-        method == .get ? [] : [(name: "X-XSRF-HEADER", value: ""), (name: "X-Requested-By", value: "bobbin")]
+        return HTTPRequest(method, url, headers: WriteHeaders.lines(for: method), limits: limits)
     }
 }

@@ -74,7 +74,7 @@ extension WebHDFSClient {
     private func send(
         _ body: HTTPBody, to url: HTTPURL, deed: String, onSent: (@Sendable (Int64) -> Void)?
     ) async throws -> DeployError? {
-        let headers = Operation.headers(.put) + [(name: "Content-Type", value: "application/octet-stream")]
+        let headers = WriteHeaders.lines(for: .put) + [(name: "Content-Type", value: "application/octet-stream")]
         let answer: RESTAnswer
         do {
             let request = HTTPRequest(
