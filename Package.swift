@@ -58,6 +58,9 @@ let package = Package(
         module(
             "FlinkDeployment",
             ["Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration"]),
+        module(
+            "PythonEnvironments",
+            ["Diagnostics", "LocalFiles", "Threads", "Subprocesses", "FlinkConfiguration", "Archives", "CGlibc"]),
         // remember
         module("SQLiteStore", ["Diagnostics", "LocalFiles", "CSQLite"]),
         module("Ledger", ["Diagnostics", "LocalFiles", "HadoopRecords", "SQLiteStore"]),
@@ -67,7 +70,7 @@ let package = Package(
             [
                 "Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration", "Archives",
                 "CurlHTTP", "HadoopREST", "WebHDFS", "ResourceManager", "FlinkREST", "FlinkDeployment", "Ledger",
-                "Subprocesses",
+                "PythonEnvironments", "Subprocesses", "Threads",
             ]),
         // show
         module("CommandLine", ["Diagnostics"]),
@@ -75,7 +78,8 @@ let package = Package(
             "DeployCommands",
             [
                 "Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration",
-                "ResourceManager", "FlinkREST", "FlinkDeployment", "Ledger", "DeployEngine", "CommandLine",
+                "ResourceManager", "FlinkREST", "FlinkDeployment", "Ledger", "DeployEngine", "CommandLine", "Archives",
+                "PythonEnvironments", "Subprocesses", "Threads",
             ]),
         .executableTarget(name: "bobbin", dependencies: ["DeployCommands", "LocalFiles"], swiftSettings: settings),
 
@@ -114,6 +118,12 @@ let package = Package(
             ],
             data: ["Golden"]),
         tests(
+            "PythonEnvironmentsTests",
+            [
+                "PythonEnvironments", "Archives", "FlinkConfiguration", "LocalFiles", "Diagnostics", "Subprocesses",
+                "Threads", "TestSupport",
+            ]),
+        tests(
             "LedgerTests",
             ["Ledger", "SQLiteStore", "HadoopRecords", "LocalFiles", "Diagnostics", "Subprocesses", "TestSupport"]),
         tests(
@@ -125,7 +135,7 @@ let package = Package(
             [
                 "DeployEngine", "DeployCommands", "FlinkDeployment", "HadoopRecords", "HadoopConfiguration",
                 "FlinkConfiguration", "LocalFiles", "Diagnostics", "Ledger", "TestSupport", "CommandLine", "CurlHTTP",
-                "FlinkREST", "ResourceManager", "WebHDFS", "Subprocesses",
+                "FlinkREST", "ResourceManager", "WebHDFS", "Subprocesses", "Archives", "PythonEnvironments",
             ],
             data: ["Recorded"]),
         tests(
