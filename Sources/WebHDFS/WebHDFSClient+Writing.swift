@@ -55,7 +55,7 @@ extension WebHDFSClient {
 
     /// Asks for a DataNode that has not failed yet. A NameNode leaves out only those that it is told of by the
     /// address that it knows them under, which is seldom the host of the URL; so it is asked several times.
-    private func dataNode(
+    func dataNode(
         for operation: Operation, besides failed: [(node: HTTPURL, error: DeployError)], to deed: String
     ) async throws -> HTTPURL {
         guard let failure = failed.first?.error else { return try await location(for: operation, to: deed) }
