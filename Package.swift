@@ -35,6 +35,7 @@ let package = Package(
         systemLibrary("CXML2", "libxml-2.0", apt: "libxml2-dev"),
         systemLibrary("CYAML", "yaml-0.1", apt: "libyaml-dev"),
         systemLibrary("CArchive", "libarchive", apt: "libarchive-dev"),
+        systemLibrary("CZlib", "zlib", apt: "zlib1g-dev"),
         systemLibrary("CSQLite", "sqlite3", apt: "libsqlite3-dev"),
         .systemLibrary(name: "CGlibc"),
 
@@ -47,7 +48,7 @@ let package = Package(
         // read
         module("HadoopConfiguration", ["Diagnostics", "LocalFiles", "HadoopRecords", "CXML2"]),
         module("FlinkConfiguration", ["Diagnostics", "LocalFiles", "CYAML"]),
-        module("Archives", ["Diagnostics", "LocalFiles", "CArchive"]),
+        module("Archives", ["Diagnostics", "LocalFiles", "Threads", "CArchive", "CZlib"]),
         // talk
         module("CurlHTTP", ["Diagnostics", "LocalFiles", "HadoopRecords", "Threads", "CCurl"]),
         module("HadoopREST", ["Diagnostics", "HadoopRecords", "CurlHTTP"]),

@@ -28,6 +28,7 @@ require_build() {
     require library libxml-2.0 libxml2-dev
     require library yaml-0.1 libyaml-dev
     require library libarchive libarchive-dev
+    require library zlib zlib1g-dev
     require library sqlite3 libsqlite3-dev
 }
 
