@@ -79,7 +79,8 @@ let package = Package(
             "DeployCommands",
             [
                 "Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration",
-                "ResourceManager", "FlinkREST", "FlinkDeployment", "Ledger", "DeployEngine", "CommandLine", "Archives",
+                "ResourceManager", "WebHDFS", "FlinkREST", "FlinkDeployment", "Ledger", "DeployEngine", "CommandLine",
+                "Archives",
                 "PythonEnvironments", "Subprocesses", "Threads",
             ]),
         .executableTarget(name: "bobbin", dependencies: ["DeployCommands", "LocalFiles"], swiftSettings: settings),

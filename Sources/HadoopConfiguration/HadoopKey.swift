@@ -2,6 +2,7 @@
 package enum HadoopKey {
     // core-site.xml
     package static let defaultFS = "fs.defaultFS"
+    package static let permissionsUmask = "fs.permissions.umask-mode"
     package static let securityAuthentication = "hadoop.security.authentication"
 
     // hdfs-site.xml; the first five take `.<nameservice>` or `.<nameservice>.<namenode>` at their end

@@ -46,12 +46,20 @@ package enum LocalFileSystem {
     /// - Throws: ``DeployError`` `inputNotFound`, `notAllowed`, or `inputMalformed` for folders that contain one
     ///   another through links.
     package static func files(below folder: LocalPath) throws(DeployError) -> [LocalFile] {
-        try files(below: folder, inside: [])
+        try entries(below: folder).filter { $0.kind == .file }
+    }
+
+    /// Everything below a folder, each folder before what lies in it; links that lead nowhere are of the kind `other`.
+    ///
+    /// - Throws: what ``files(below:)`` throws.
+    package static func entries(below folder: LocalPath) throws(DeployError) -> [LocalFile] {
+        try entries(below: folder, inside: [])
     }
 
     /// - Parameter outer: the folders that this one lies in, whichever way led here.
-    private static func files(below folder: LocalPath, inside outer: [FileIdentity]) throws(DeployError) -> [LocalFile]
-    {
+    private static func entries(
+        below folder: LocalPath, inside outer: [FileIdentity]
+    ) throws(DeployError) -> [LocalFile] {
         guard let own = FileIdentity(of: folder) else { throw failure(errno, "list", folder) }
         guard !outer.contains(own) else {
             throw DeployError(
@@ -59,12 +67,9 @@ package enum LocalFileSystem {
         }
         var found: [LocalFile] = []
         for name in try names(in: folder) {
-            guard let file = file(at: folder / name) else { continue }
-            if file.kind == .folder {
-                found += try files(below: file.path, inside: outer + [own])
-            } else if file.kind == .file {
-                found.append(file)
-            }
+            let entry = file(at: folder / name) ?? LocalFile(path: folder / name, kind: .other, size: 0)
+            found.append(entry)
+            if entry.kind == .folder { found += try entries(below: entry.path, inside: outer + [own]) }
         }
         return found
     }
@@ -93,16 +98,19 @@ package enum LocalFileSystem {
         }
     }
 
-    /// Makes a folder and those above it, for the owner alone.
+    /// Makes a folder and those above it; one that is there stays as it is.
     ///
+    /// - Parameter permission: the mode, less the process's umask; by default for the owner alone.
     /// - Throws: ``DeployError`` `notAllowed` or `inputNotFound`.
-    package static func makeFolder(_ path: LocalPath) throws(DeployError) {
+    package static func makeFolder(_ path: LocalPath, permission: UInt32 = 0o700) throws(DeployError) {
         if let there = file(at: path) {
             guard there.kind == .folder else { throw failure(ENOTDIR, "make the folder", path) }
             return
         }
-        if path.parent != path { try makeFolder(path.parent) }
-        guard mkdir(path.text, 0o700) == 0 || errno == EEXIST else { throw failure(errno, "make the folder", path) }
+        if path.parent != path { try makeFolder(path.parent, permission: permission) }
+        guard mkdir(path.text, permission) == 0 || errno == EEXIST else {
+            throw failure(errno, "make the folder", path)
+        }
     }
 
     private static func failure(_ number: Int32, _ verb: String, _ path: LocalPath) -> DeployError {

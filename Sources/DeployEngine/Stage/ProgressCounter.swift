@@ -36,4 +36,28 @@ final class ProgressCounter: Sendable {
         }
         report(told)
     }
+
+    /// A file of that size will not be complete, of which `sent` bytes were counted.
+    func leaveOut(_ size: Int64, sent: Int64) {
+        let told = state.withLock { state in
+            state.progress.files -= 1
+            state.progress.bytes -= size
+            state.progress.bytesDone -= sent
+            state.told = min(state.told, state.progress.bytesDone)
+            return state.progress
+        }
+        report(told)
+    }
+}
+
+extension Mutex<Int64> {
+    /// Remembers the sum of what was sent, which is less than before where a transfer begins anew.
+    ///
+    /// - Returns: how many bytes more than ever before it is.
+    borrowing func advance(to total: Int64) -> Int64 {
+        withLock { known in
+            defer { known = max(known, total) }
+            return max(0, total - known)
+        }
+    }
 }

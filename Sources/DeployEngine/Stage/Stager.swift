@@ -62,13 +62,7 @@ package struct Stager: Sendable {
         let sent = Mutex<Int64>(0)
         let status = try await fileSystem.upload(
             upload.body, to: upload.target, replication: plan.replication
-        ) { total in
-            let more = sent.withLock { known in
-                defer { known = max(known, total) }
-                return max(0, total - known)
-            }
-            progress.add(more)
-        }
+        ) { progress.add(sent.advance(to: $0)) }
         progress.finish(upload.size, sent: sent.withLock { $0 })
         return status
     }
