@@ -8,7 +8,7 @@ package struct ZipFile: Hashable, Sendable {
     /// - Throws: ``DeployError`` `inputNotFound`; `inputMalformed` for a file that is empty, cut short, or no zip file;
     ///   `notAllowed`.
     package init(_ path: LocalPath) throws(DeployError) {
-        _ = try ZipReader(path).next()
+        _ = try ArchiveReader(path, .zip).next()
         self.path = path
     }
 
@@ -21,15 +21,15 @@ package struct ZipFile: Hashable, Sendable {
     ///
     /// - Throws: ``DeployError`` `inputMalformed`, as do the other questions.
     package func entries() throws(DeployError) -> [ZipEntry] {
-        let reader = try ZipReader(path)
+        let reader = try ArchiveReader(path, .zip)
         var entries: [ZipEntry] = []
-        while let entry = try reader.next() { entries.append(entry) }
+        while let entry = try reader.next() { entries.append(ZipEntry(name: entry.name, size: entry.entry.size)) }
         return entries
     }
 
     /// Whether it has an entry of this name.
     package func contains(_ name: String) throws(DeployError) -> Bool {
-        let reader = try ZipReader(path)
+        let reader = try ArchiveReader(path, .zip)
         while let entry = try reader.next() {
             if entry.name == name { return true }
         }
@@ -40,7 +40,7 @@ package struct ZipFile: Hashable, Sendable {
     ///
     /// - Parameter limit: the largest content that is read, in bytes.
     package func content(limit: Int, where fits: (String) -> Bool) throws(DeployError) -> [UInt8]? {
-        let reader = try ZipReader(path)
+        let reader = try ArchiveReader(path, .zip)
         while let entry = try reader.next() {
             if fits(entry.name) { return try reader.content(limit: limit) }
         }

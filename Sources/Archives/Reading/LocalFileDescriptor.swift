@@ -14,7 +14,7 @@ final class LocalFileDescriptor {
         guard file.kind == .file else {
             throw DeployError(
                 .inputMalformed, "\(path) is a \(file.kind.rawValue == "folder" ? "folder" : "device"), not a file",
-                hint: "Name the program's jar itself")
+                hint: "Name the file itself")
         }
         number = open(path.text, O_RDONLY | O_CLOEXEC)
         guard number >= 0 else {
@@ -26,10 +26,26 @@ final class LocalFileDescriptor {
         close(number)
     }
 
-    /// The bytes at the start, at most `count`; where the file is read from next stays the same.
-    func start(_ count: Int) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: count) { buffer, taken in
-            taken = max(0, pread(number, buffer.baseAddress, count, 0))
-        }
+    /// In bytes, now.
+    var size: Int64 {
+        var status = stat()
+        return fstat(number, &status) == 0 ? Int64(status.st_size) : 0
     }
+
+    /// At most `count` bytes from some offset on; where the file is read from next stays the same.
+    func read(offset: Int64, count: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count < count {
+            let wanted = count - bytes.count
+            let piece = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, taken in
+                taken = max(0, pread(number, buffer.baseAddress, wanted, off_t(offset) + off_t(bytes.count)))
+            }
+            guard !piece.isEmpty else { break }
+            if bytes.isEmpty { bytes = piece } else { bytes += piece }
+        }
+        return bytes
+    }
+
+    /// What the file is by its first bytes.
+    func sniff() -> ArchiveSniff { ArchiveSniff(read(offset: 0, count: ArchiveSniff.size)) }
 }

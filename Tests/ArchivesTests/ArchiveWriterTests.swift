@@ -1,0 +1,124 @@
+import Archives
+import Diagnostics
+import LocalFiles
+import Subprocesses
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite struct ArchiveWriterTests {
+    /// Bytes that deflate cannot shrink, a block and a half, always the same.
+    static let noise: [UInt8] = {
+        var state: UInt64 = 88_172_645_463_325_252
+        var bytes: [UInt8] = []
+        while bytes.count < 3 << 19 {
+            state ^= state << 13
+            state ^= state >> 7
+            state ^= state << 17
+            withUnsafeBytes(of: state.littleEndian) { bytes.append(contentsOf: $0) }
+        }
+        return bytes
+    }()
+
+    /// One of each kind, and contents around the size of a block.
+    static func members(in folder: TemporaryFolder) throws -> [ArchiveMember] {
+        func file(_ path: String, _ content: [UInt8], mode: UInt16 = 0o644) throws -> ArchiveMember {
+            let source = try folder.write(content, to: "source/\(path)")
+            return ArchiveMember(path: path, mode: mode, content: .file(source, size: Int64(content.count)))
+        }
+        let text = Array(String(repeating: "All work and no play makes Jack a dull boy\n", count: 60_000).utf8)
+        let long = String(repeating: "deep/", count: 30) + String(repeating: "n", count: 120)
+        return [
+            try file("venv/bin/python3.11", Array("#!/bin/sh\necho 3.11\n".utf8), mode: 0o755),
+            ArchiveMember(path: "venv/bin/python", mode: 0o777, content: .link("python3.11")),
+            ArchiveMember(path: "venv", mode: 0o755, content: .folder),
+            ArchiveMember(path: "venv-b", mode: 0o644, content: .bytes(Array("sorted before venv/\n".utf8))),
+            ArchiveMember(path: "venv/private", mode: 0o700, content: .folder),
+            ArchiveMember(path: "venv/lib64", mode: 0o777, content: .link(long)),
+            try file("venv/empty", []),
+            try file("venv/text", text),
+            try file("venv/noise", noise),
+            try file("venv/exactly", Array(text.prefix(1 << 20))),
+            try file("venv/one-more", Array(text.prefix(1 << 20 + 1))),
+            try file("venv/größe/日本.txt", Array("größe\n".utf8)),
+            try file(long, Array("long\n".utf8)),
+            try file(String(repeating: "p", count: 90) + "/" + String(repeating: "q", count: 90), [1]),
+        ]
+    }
+
+    /// Path, type, permission bits, size, and what is in it or where it points to: one line an entry.
+    static let pythonList = """
+        import zlib
+        lines = []
+        if sys.argv[1].endswith(".zip"):
+            with zipfile.ZipFile(sys.argv[1]) as archive:
+                assert archive.testzip() is None
+                for info in archive.infolist():
+                    mode = info.external_attr >> 16
+                    assert info.date_time == (1980, 1, 1, 0, 0, 0), info.date_time
+                    content = archive.read(info)
+                    kind = {stat.S_IFREG: "file", stat.S_IFDIR: "folder", stat.S_IFLNK: "link"}[stat.S_IFMT(mode)]
+                    assert (kind == "folder") == info.is_dir()
+                    lines.append((info.filename.rstrip("/"), kind, oct(mode & 0o7777), content))
+        else:
+            with tarfile.open(sys.argv[1]) as archive:
+                for info in archive:
+                    assert info.mtime == 315532800 and info.uid == 0 and info.gid == 0 and not info.uname
+                    kind = "link" if info.issym() else "folder" if info.isdir() else "file"
+                    content = info.linkname.encode() if info.issym() else archive.extractfile(info).read() if info.isfile() else b""
+                    lines.append((info.name, kind, oct(info.mode), content))
+        for name, kind, mode, content in lines:
+            print(name, kind, mode, len(content), zlib.crc32(content), sep="|")
+        """
+
+    static func expected(_ members: [ArchiveMember]) async throws -> String {
+        var lines: [String] = []
+        for member in members.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+            let (kind, content): (String, [UInt8]) =
+                switch member.content {
+                case .file(let path, _): ("file", try LocalFileSystem.read(path))
+                case .bytes(let bytes): ("file", bytes)
+                case .link(let target): ("link", Array(target.utf8))
+                case .folder: ("folder", [])
+                }
+            let mode = kind == "link" ? 0o777 : member.mode
+            let sum = try await Subprocess.run(
+                "python3", ["-c", "import sys, zlib; print(zlib.crc32(sys.stdin.buffer.read()))"], input: content)
+            lines.append("\(member.path)|\(kind)|0o\(String(mode, radix: 8))|\(content.count)|\(sum.outputText)")
+        }
+        return lines.joined()
+    }
+
+    @Test(arguments: [("a.zip", ArchiveFormat.zip), ("a.tar", .tar), ("a.tar.gz", .tarGzip)])
+    func pythonReadsWhatIsWrittenAndThreadsChangeNoByte(_ name: String, _ format: ArchiveFormat) async throws {
+        try await withTemporaryFolder { folder in
+            let members = try Self.members(in: folder)
+            let path = folder.path / name
+            let progress = Mutex<[Int64]>([])
+            let size = try ArchiveWriter.write(members, to: path, format: format, threads: 1) { read in
+                progress.withLock { $0.append(read) }
+            }
+            #expect(LocalFileSystem.file(at: path)?.size == size)
+            #expect(progress.withLock { $0 == $0.sorted() && ($0.last ?? 0) > 6 << 20 })
+            let seen = try await ArchiveFixture.python(Self.pythonList, [path.text])
+            #expect(try await seen == Self.expected(members))
+
+            let other = folder.path / "other-\(name)"
+            try ArchiveWriter.write(members.reversed(), to: other, format: format, threads: 5)
+            #expect(try LocalFileSystem.read(path) == LocalFileSystem.read(other))
+            #expect(try LocalFileSystem.names(in: folder.path) == [name, "other-\(name)", "source"].sorted())
+
+            let listing = try ArchiveListing.read(path)
+            #expect(listing.size == size)
+            #expect(listing.entries.count == members.count)
+            for member in members {
+                let entry = try #require(listing.entries.first { $0.path == member.path })
+                switch member.content {
+                case .link(let target): #expect(entry.linkTarget == target && entry.kind == .link)
+                case .folder: #expect(entry.kind == .folder && entry.mode == member.mode)
+                default: #expect(entry.kind == .file && entry.mode == member.mode && entry.size == member.size)
+                }
+            }
+        }
+    }
+}
