@@ -19,6 +19,14 @@ extension PythonLayout {
         }
         executables.sort()
         found.sort()
+        // YARN makes plain text of a link in a zip, so that a name that is no link works in more places.
+        if listing.format == .zip, let best = found.first,
+            let plain = found.firstIndex(where: {
+                $0.prefix == best.prefix && listing.entryItself(at: $0.path)?.kind == .file
+            })
+        {
+            found.insert(found.remove(at: plain), at: 0)
+        }
         interpreters = found.map(\.path)
 
         let best = found.first ?? outsideInterpreters.keys.compactMap { InterpreterPath($0) }.min()
