@@ -5,6 +5,8 @@ package struct Finding: Hashable, Sendable, Codable {
         case fails
         case mayFail = "may-fail"
         case cannotKnow = "cannot-know"
+        /// What was given would have failed, and was changed or completed so that it does not.
+        case corrected
         case fine
     }
 

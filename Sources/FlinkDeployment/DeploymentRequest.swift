@@ -7,6 +7,12 @@ package struct DeploymentRequest: Hashable, Sendable, Codable {
     package var target: DeploymentTarget
     /// nil for a session, and for programs that are on the class path already (Flink 2.0 and later).
     package var program: ProgramLocation?
+    /// `-py`, `-pym`: in place of ``program``.
+    package var python: PythonProgram?
+    /// `--env`: the archive with the Python environment of both sides, as the user wrote it.
+    package var environment: String?
+    /// `-j` beside a Python program: added to `pipeline.jars`, as the user wrote them.
+    package var jars: [String]
     /// `-c`: nil for the manifest's class.
     package var mainClass: String?
     package var arguments: [String]
@@ -38,7 +44,8 @@ package struct DeploymentRequest: Hashable, Sendable, Codable {
     package var workingFolder: LocalPath
 
     package init(
-        target: DeploymentTarget = .application, program: ProgramLocation? = nil, mainClass: String? = nil,
+        target: DeploymentTarget = .application, program: ProgramLocation? = nil, python: PythonProgram? = nil,
+        environment: String? = nil, jars: [String] = [], mainClass: String? = nil,
         arguments: [String] = [], classpaths: [String] = [], dynamicProperties: [DynamicProperty] = [],
         parallelism: Int? = nil, detached: Bool = false, shutdownOnAttachedExit: Bool = false,
         savepointPath: String? = nil, allowNonRestoredState: Bool = false, claimMode: String? = nil,
@@ -47,6 +54,9 @@ package struct DeploymentRequest: Hashable, Sendable, Codable {
     ) {
         self.target = target
         self.program = program
+        self.python = python
+        self.environment = environment
+        self.jars = jars
         self.mainClass = mainClass
         self.arguments = arguments
         self.classpaths = classpaths

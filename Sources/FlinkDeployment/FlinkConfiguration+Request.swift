@@ -41,9 +41,11 @@ extension FlinkConfiguration {
         if let program = request.program {
             set(FlinkOptions.jars, .list([program.uri]), origin: .option(program.description))
         }
+        if let python = request.python { try applyPython(python, jars: request.jars) }
         setList(
-            FlinkOptions.applicationArguments, request.arguments, option: "the program's arguments", version: version)
-        if let main = request.mainClass {
+            FlinkOptions.applicationArguments, (request.python?.driverArguments ?? []) + request.arguments,
+            option: "the program's arguments", version: version)
+        if let main = request.python.map({ _ in PythonProgram.driver }) ?? request.mainClass {
             set(FlinkOptions.applicationMain, .text(main), origin: .option("-c \(main)"))
         }
     }
@@ -65,6 +67,13 @@ extension FlinkConfiguration {
         if let path = request.savepointPath {
             set(keys.path, .text(path), origin: .option("-s \(path)"))
         }
+    }
+
+    /// Flink's client drops the jars of a Python program, here they are shipped: the list stays until that is planned.
+    private mutating func applyPython(_ python: PythonProgram, jars: [String]) throws(DeployError) {
+        let given = try list(FlinkOptions.jars) ?? []
+        guard !jars.isEmpty else { return }
+        set(FlinkOptions.jars, .list(given + jars), origin: .option("-j"))
     }
 
     private mutating func setFlag(_ key: String, _ value: Bool, option: String) {

@@ -15,6 +15,8 @@ package struct FlinkDistribution: Hashable, Sendable, Codable {
     package var pluginFiles: [LocalFile]
     /// Every file below `usrlib` beside the lib folder; nil where there is no such folder.
     package var usrlibFiles: [LocalFile]?
+    /// `flink-python*.jar` of FLINK_OPT_DIR, else of `opt` of the home.
+    package var pythonJars: [LocalFile]
     /// FLINK_CONF_DIR, else `conf` of the home.
     package var configurationFolder: LocalPath
     /// Those of `log4j.properties` and `logback.xml` that lie in the configuration folder.
@@ -23,7 +25,7 @@ package struct FlinkDistribution: Hashable, Sendable, Codable {
     package init(
         version: FlinkVersion, distJar: LocalFile?, libFolder: LocalPath, libFiles: [LocalFile],
         pluginsFolder: LocalPath, pluginFiles: [LocalFile] = [], usrlibFiles: [LocalFile]? = nil,
-        configurationFolder: LocalPath, logConfigurations: [LocalFile] = []
+        pythonJars: [LocalFile] = [], configurationFolder: LocalPath, logConfigurations: [LocalFile] = []
     ) {
         self.version = version
         self.distJar = distJar
@@ -32,6 +34,7 @@ package struct FlinkDistribution: Hashable, Sendable, Codable {
         self.pluginsFolder = pluginsFolder
         self.pluginFiles = pluginFiles
         self.usrlibFiles = usrlibFiles
+        self.pythonJars = pythonJars
         self.configurationFolder = configurationFolder
         self.logConfigurations = logConfigurations
     }

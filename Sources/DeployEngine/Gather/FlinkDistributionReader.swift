@@ -38,6 +38,9 @@ package struct FlinkDistributionReader: Sendable {
         return FlinkDistribution(
             version: try version(of: distJar.path), distJar: distJar, libFolder: lib, libFiles: libFiles,
             pluginsFolder: plugins, pluginFiles: try files(below: plugins) ?? [], usrlibFiles: try files(below: usrlib),
+            pythonJars: (try files(below: folder("FLINK_OPT_DIR", "opt")) ?? []).filter {
+                $0.path.name.hasPrefix("flink-python") && $0.path.name.hasSuffix(".jar")
+            },
             configurationFolder: configuration,
             logConfigurations: ["log4j.properties", "logback.xml"].compactMap {
                 LocalFileSystem.file(at: configuration / $0)

@@ -41,8 +41,16 @@ extension FlinkOptions {
 
 /// `PythonOptions`.
 extension FlinkOptions {
+    /// One text with commas between the files and folders.
+    package static let pythonFiles = "python.files"
+    /// One text with commas between the archives, each with `#` and a folder's name after it or without.
+    package static let pythonArchives = "python.archives"
+    /// A file, with `#` and a folder of packages after it or without.
+    package static let pythonRequirements = "python.requirements"
+    /// What the workers run; `python` where it is not set.
     package static let pythonExecutable = "python.executable"
+    /// What runs the program's main.
     package static let pythonClientExecutable = "python.client.executable"
-    /// Since 1.18.
+    /// Folders with colons between them. Since 1.18.
     package static let pythonPath = "python.pythonpath"
 }

@@ -1,0 +1,29 @@
+package import Diagnostics
+
+/// What was seen inside an archive that a Python program uses.
+package struct PythonArchive: Hashable, Sendable, Codable {
+    /// The interpreters by their paths inside, the best first: `venv/bin/python`.
+    package var interpreters: [String]
+    /// Every file of a folder named `bin`.
+    package var executables: [String]
+    /// The names at its root.
+    package var topLevel: [String]
+    /// The names of modules and packages that its interpreter can import from `site-packages`.
+    package var modules: [String]
+    /// Installed distributions and their versions, by normalised name.
+    package var packages: [String: String]
+    /// What a check of it as an environment found.
+    package var findings: [Finding]
+
+    package init(
+        interpreters: [String] = [], executables: [String] = [], topLevel: [String] = [], modules: [String] = [],
+        packages: [String: String] = [:], findings: [Finding] = []
+    ) {
+        self.interpreters = interpreters
+        self.executables = executables
+        self.topLevel = topLevel
+        self.modules = modules
+        self.packages = packages
+        self.findings = findings
+    }
+}
