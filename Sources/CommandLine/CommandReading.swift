@@ -39,6 +39,9 @@ struct CommandReading {
             case .option(let option, let name, let attached): try take(option, name, attached)
             case .bundle(let parts): for part in parts { try take(part.0, part.name, part.attached) }
             case .ambiguous(let name, let candidates): throw ambiguous(name, candidates)
+            case .unknown where uses.contains { command.programOptions.contains($0.option) }:
+                positionals += [word] + words
+                words = []
             case .unknown: throw unknownOption(word)
             }
         }

@@ -24,6 +24,8 @@ package struct CommandSpecification: Sendable, Hashable {
     package let subcommands: [CommandSpecification]
     /// Everything from the first positional on is left as it is: it belongs to another program.
     package let stopsAtFirstPositional: Bool
+    /// After one of these an unknown option is the first word that belongs to another program, as in commons-cli.
+    package let programOptions: [OptionSpecification]
     /// The command needs at least one word after it; this is the hint where there is none.
     package let hintWhenBare: String?
     /// Can be called, but is not shown.
@@ -32,8 +34,8 @@ package struct CommandSpecification: Sendable, Hashable {
     package init(
         _ name: String, abstract: String, discussion: String = "", usage: [String] = [],
         options: [OptionSpecification] = [], positionals: [PositionalSpecification] = [], examples: [Example] = [],
-        subcommands: [CommandSpecification] = [], stopsAtFirstPositional: Bool = false, hintWhenBare: String? = nil,
-        isHidden: Bool = false
+        subcommands: [CommandSpecification] = [], stopsAtFirstPositional: Bool = false,
+        programOptions: [OptionSpecification] = [], hintWhenBare: String? = nil, isHidden: Bool = false
     ) {
         self.name = name
         self.abstract = abstract
@@ -44,6 +46,7 @@ package struct CommandSpecification: Sendable, Hashable {
         self.examples = examples
         self.subcommands = subcommands
         self.stopsAtFirstPositional = stopsAtFirstPositional
+        self.programOptions = programOptions
         self.hintWhenBare = hintWhenBare
         self.isHidden = isHidden
     }

@@ -17,24 +17,11 @@ struct RequestReader: Sendable {
     /// - Throws: ``DeployError`` `usage` or `inputNotFound` for words that name no program.
     func request() throws(DeployError) -> DeploymentRequest {
         var words = parsed.positionals[...]
-        let program: ProgramLocation
-        if let jar = parsed.value(SubmissionOptions.jarFile) {
-            program = ProgramLocation(jar, relativeTo: context.workingFolder)
-        } else if let word = words.popFirst() {
-            program = ProgramLocation(word, relativeTo: context.workingFolder)
-        } else {
-            throw DeployError(
-                .usage, "no program was named",
-                hint: "Name a jar after the options: bobbin run-application [OPTIONS] JAR [ARGUMENTS]; "
-                    + "if there is one on the next line, does the line before it lack its \\ at the end?")
-        }
-        guard !program.name.hasSuffix(".py") else {
-            throw DeployError(
-                .usage, "\(program) cannot be used: PyFlink programs are not supported yet",
-                hint: "Name the jar of a Java program")
-        }
+        let subject = try subject(&words)
         return DeploymentRequest(
-            program: program, mainClass: parsed.value(SubmissionOptions.mainClass),
+            program: subject.program, python: subject.python,
+            environment: parsed.value(PythonOptions.environment), jars: subject.jars,
+            mainClass: parsed.value(SubmissionOptions.mainClass),
             arguments: parsed.values(SubmissionOptions.arguments) + words,
             classpaths: parsed.values(SubmissionOptions.classpath), dynamicProperties: try properties(),
             parallelism: parsed.integer(SubmissionOptions.parallelism), detached: isDetached,
@@ -47,6 +34,35 @@ struct RequestReader: Sendable {
             shipArchives: parsed.values(SubmissionOptions.shipArchive), workingFolder: context.workingFolder)
     }
 
+    private typealias Subject = (program: ProgramLocation?, python: PythonProgram?, jars: [String])
+
+    /// What is run, taken from the front of the words where no option names it.
+    private func subject(_ words: inout ArraySlice<String>) throws(DeployError) -> Subject {
+        let jar = parsed.value(SubmissionOptions.jarFile)
+        let (script, module) = (parsed.value(PythonOptions.script), parsed.value(PythonOptions.module))
+        if script != nil, module != nil {
+            throw DeployError(.usage, "-py and -pym are both given", hint: "A program is one script or one module")
+        }
+        let python = script.map(PythonProgram.script) ?? module.map(PythonProgram.module)
+        if let python { return (nil, try checked(python), jar.map { [$0] } ?? []) }
+        if let jar { return (ProgramLocation(jar, relativeTo: context.workingFolder), nil, []) }
+        guard let word = words.popFirst() else {
+            throw DeployError(
+                .usage, "no program was named",
+                hint: "Name a jar or a .py after the options: bobbin run-application [OPTIONS] PROGRAM [ARGUMENTS]; "
+                    + "if there is one on the next line, does the line before it lack its \\ at the end?")
+        }
+        if word.hasSuffix(".py") { return (nil, try checked(.script(word)), []) }
+        return (ProgramLocation(word, relativeTo: context.workingFolder), nil, [])
+    }
+
+    private func checked(_ python: PythonProgram) throws(DeployError) -> PythonProgram {
+        guard let main = parsed.value(SubmissionOptions.mainClass) else { return python }
+        throw DeployError(
+            .usage, "-c \(main) names a class of a Java program, and \(python) is Python",
+            hint: "Leave -c out; the jars beside a Python program are named with -j or pipeline.jars")
+    }
+
     var isDetached: Bool {
         parsed.flag(SubmissionOptions.detached) || parsed.flag(OldSubmissionOptions.yarnDetached)
     }
@@ -54,10 +70,16 @@ struct RequestReader: Sendable {
     /// `-D`, and the old options that stand for one key, in the order of the words.
     private func properties() throws(DeployError) -> [DynamicProperty] {
         var properties: [DynamicProperty] = []
+        var options: [String: DynamicProperty] = [:]
         for use in parsed.uses {
             let value = use.value ?? ""
             if use.option == SubmissionOptions.dynamicProperty || use.option == OldSubmissionOptions.dynamicProperty {
                 properties.append(DynamicProperty(definition: value, option: use.name))
+            } else if let python = PythonOptions.keys.first(where: { $0.option == use.option }) {
+                // Flink's client lays them over -D, wherever they stand.
+                options[python.key] =
+                    options[python.key]
+                    ?? DynamicProperty(key: python.key, value: value, option: "\(use.name) \(value)")
             } else if use.option == SubmissionOptions.zookeeperNamespace {
                 properties.append(
                     DynamicProperty(key: FlinkOptions.haClusterID, value: value, option: "\(use.name) \(value)"))
@@ -76,7 +98,7 @@ struct RequestReader: Sendable {
                         : DynamicProperty(key: old.key, value: value, option: "\(use.name) \(value)"))
             }
         }
-        return properties
+        return properties + options.sorted { $0.key < $1.key }.map(\.value)
     }
 
     private func memory(_ value: String, key: String, of option: String) throws(DeployError) -> DynamicProperty {

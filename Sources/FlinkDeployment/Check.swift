@@ -33,6 +33,13 @@ package enum Check: String, Hashable, Sendable, CaseIterable {
     case providedLibAbsent = "provided-lib-absent"
     case notPublic = "not-public"
     case pythonArgument = "python-argument"
+    case pythonArchiveDoubled = "python-archive-doubled"
+    case pythonInterpreterShared = "python-interpreter-shared"
+    case pythonInterpreterCorrected = "python-interpreter-corrected"
+    case pythonInterpreterUnused = "python-interpreter-unused"
+    case pythonOfNodes = "python-of-nodes"
+    case pythonWithoutPip = "python-without-pip"
+    case pythonModuleAbsent = "python-module-absent"
     case mainClassAbsent = "main-class-absent"
     case shipListLong = "ship-list-long"
     case tagRefused = "tag-refused"
@@ -45,7 +52,9 @@ package enum Check: String, Hashable, Sendable, CaseIterable {
             .aboveMaximum
         case .noNode: .clusterUnreachable
         case .queueUnknown, .queueNotLeaf, .queueStopped, .queueNotAllowed: .queueRefused
-        case .mainClassAbsent, .pluginWithoutJar, .shipListLong: .inputMalformed
+        case .pythonArgument, .pythonModuleAbsent, .pythonWithoutPip, .mainClassAbsent, .pluginWithoutJar,
+            .shipListLong:
+            .inputMalformed
         case .hadoopConfigurationUnset: .configurationMissing
         default: .configurationWrong
         }

@@ -20,11 +20,14 @@ package struct DeploymentInputs: Hashable, Sendable, Codable {
     package var remote: [HDFSPath: RemoteTree]
     /// nil where the jar was not opened (it lies in HDFS), or there is none.
     package var jar: JarFacts?
+    /// What is inside the archives of the ``GatherList``; those that could not be looked into are absent.
+    package var pythonArchives: [ProgramLocation: PythonArchive]
 
     package init(
         request: DeploymentRequest, configuration: FlinkConfiguration, distribution: FlinkDistribution, user: String,
         defaultFS: HDFSPath, homeFolder: HDFSPath, hadoop: HadoopFacts, local: [LocalPath: LocalTree] = [:],
-        remote: [HDFSPath: RemoteTree] = [:], jar: JarFacts? = nil
+        remote: [HDFSPath: RemoteTree] = [:], jar: JarFacts? = nil,
+        pythonArchives: [ProgramLocation: PythonArchive] = [:]
     ) {
         self.request = request
         self.configuration = configuration
@@ -36,5 +39,6 @@ package struct DeploymentInputs: Hashable, Sendable, Codable {
         self.local = local
         self.remote = remote
         self.jar = jar
+        self.pythonArchives = pythonArchives
     }
 }

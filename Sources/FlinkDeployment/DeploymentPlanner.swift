@@ -8,15 +8,18 @@ package enum DeploymentPlanner {
     ///   where no plan can be made.
     package static func plan(_ inputs: DeploymentInputs) throws(DeployError) -> DeploymentPlan {
         let version = inputs.distribution.version
-        let configuration = try inputs.configuration.asDeployed(inputs.request.target).inFittingFile(version)
+        var configuration = inputs.configuration.asDeployed(inputs.request.target)
         let paths = try ConfiguredPaths(
             configuration, request: inputs.request, defaultFS: inputs.defaultFS, homeFolder: inputs.homeFolder)
+        var selector = ResourceSelector(
+            inputs: inputs, paths: paths, inclusion: try UserJarInclusion(configuration))
+        let python = try PythonPart.plan(configuration, inputs, selector)
+        selector.python = (python.files, python.jars)
+        configuration = try python.configuration.inFittingFile(version)
         let memory = try JobManagerMemory(configuration, version: version)
         let application = try ApplicationSettings(configuration, target: inputs.request.target, version: version)
         try ProgramRules.check(inputs)
-        let selected = try ResourceSelector(
-            inputs: inputs, paths: paths, inclusion: try UserJarInclusion(configuration)
-        ).select()
+        let selected = try selector.select()
         let replication = try configuration.int(FlinkOptions.fileReplication) ?? -1
         var plan = DeploymentPlan(
             target: inputs.request.target, version: version, user: inputs.user, name: application.name,
@@ -38,7 +41,7 @@ package enum DeploymentPlanner {
             environment: AMEnvironment.fixed(
                 configuration, version: version, user: inputs.user, stagingRoot: paths.stagingRoot),
             hadoopClasspath: inputs.hadoop.applicationClasspath, findings: [], hadoop: inputs.hadoop)
-        plan.findings = try PlanChecks(plan: plan, inputs: inputs, paths: paths).findings()
+        plan.findings = try PlanChecks(plan: plan, inputs: inputs, paths: paths).findings() + python.findings
         _ = try plan.previewContext()
         return plan
     }

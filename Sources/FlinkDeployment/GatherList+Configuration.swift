@@ -25,12 +25,14 @@ extension GatherList {
         if let log = paths.logConfiguration { local.insert(log) }
         remote.formUnion(paths.providedLibraries)
         if let folder = paths.providedUserLibrary { remote.insert(folder) }
+        let python = try PythonSources(configuration, request: request, paths: paths, defaultFS: defaultFS)
+        local.formUnion(python.local)
         let above = paths.providedLibraries.flatMap(\.ancestors)
         self.init(
             local: local.sorted(), remote: remote.sorted { $0.description < $1.description },
-            remoteStatus: Set(above + [paths.stagingRoot]).subtracting(remote).sorted {
+            remoteStatus: Set(above + [paths.stagingRoot] + python.remote).subtracting(remote).sorted {
                 $0.description < $1.description
-            })
+            }, pythonArchives: python.archives)
     }
 }
 

@@ -9,10 +9,16 @@ package struct GatherList: Hashable, Sendable, Codable {
     package var remote: [HDFSPath]
     /// Files and folders in HDFS whose status alone is wanted: each becomes a ``RemoteTree`` without files.
     package var remoteStatus: [HDFSPath]
+    /// Archives that a Python program uses: those that are there become a ``PythonArchive``.
+    package var pythonArchives: [ProgramLocation]
 
-    package init(local: [LocalPath] = [], remote: [HDFSPath] = [], remoteStatus: [HDFSPath] = []) {
+    package init(
+        local: [LocalPath] = [], remote: [HDFSPath] = [], remoteStatus: [HDFSPath] = [],
+        pythonArchives: [ProgramLocation] = []
+    ) {
         self.local = local
         self.remote = remote
         self.remoteStatus = remoteStatus
+        self.pythonArchives = pythonArchives
     }
 }

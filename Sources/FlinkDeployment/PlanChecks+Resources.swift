@@ -67,9 +67,10 @@ extension PlanChecks {
         if let word = inputs.request.arguments.first(where: python.contains), inputs.request.program != nil {
             findings.append(
                 finding(
-                    .pythonArgument, .mayFail,
-                    "the program's argument \(word) makes Flink take the program for a Python one",
-                    hint: "Flink looks at the arguments of Java programs too; rename the option"))
+                    .pythonArgument, .fails,
+                    "the program's argument \(word) makes Flink take this Java program for a Python one",
+                    hint: "Flink's JobManager looks at the arguments of Java programs too: rename the program's option")
+            )
         }
         return findings
     }

@@ -6,7 +6,7 @@ import HadoopRecords
 extension ResourceSelector {
     /// - Returns: empty where the target has no program of its own.
     func program() throws(DeployError) -> [PlannedResource] {
-        guard inputs.request.target != .session else { return [] }
+        guard inputs.request.target != .session, inputs.request.python == nil else { return [] }
         guard let program = paths.program else {
             try checkWithoutProgram()
             return []

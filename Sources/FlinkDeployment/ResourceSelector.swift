@@ -7,6 +7,8 @@ struct ResourceSelector {
     let inputs: DeploymentInputs
     let paths: ConfiguredPaths
     let inclusion: UserJarInclusion
+    /// What Python adds.
+    var python: (files: [PlannedResource], jars: [PlannedResource]) = ([], [])
 
     var version: FlinkVersion { inputs.distribution.version }
     var configurationKey: String { inputs.configuration.fileKind.rawValue }
@@ -18,13 +20,14 @@ struct ResourceSelector {
         try selection.add(provided.resources)
         selection.classpath.system += provided.classpath
 
-        let ship = (provided.isUsed ? [] : libraries) + (try shipFiles()) + (try logConfiguration())
+        let ship = (provided.isUsed ? [] : libraries) + (try shipFiles()) + python.jars + (try logConfiguration())
         let shipped = ship.filter { !$0.isDistJar }
         try selection.add(shipped)
         selection.classpath.system += ClassPath.entries(of: shipped.map(\.key))
 
         if !provided.isUsed { try selection.add(plugins) }
         try selection.add(try shipArchives())
+        try selection.add(python.files)
         for group in [try program(), try userLibrary()] {
             try selection.add(group)
             selection.classpath.user += ClassPath.entries(of: group.map(\.key))

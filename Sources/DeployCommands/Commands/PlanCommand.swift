@@ -15,7 +15,7 @@ package enum PlanCommand: Command {
 
             Exit status 2 where a check found something that will fail.
             """,
-        usage: ["run-application [OPTIONS] JAR [ARGUMENTS...]"],
+        usage: ["run-application [OPTIONS] PROGRAM [ARGUMENTS...]"],
         examples: [
             .init("bobbin plan run-application clicks.jar", "Show the plan of a submission."),
             .init("bobbin plan run-application -o json clicks.jar", "The same for a program to read."),
@@ -33,6 +33,6 @@ package enum PlanCommand: Command {
             examples: command.examples.map {
                 .init($0.command.replacing("bobbin ", with: "bobbin plan "), $0.explanation)
             },
-            stopsAtFirstPositional: true, hintWhenBare: command.hintWhenBare)
+            stopsAtFirstPositional: true, programOptions: command.programOptions, hintWhenBare: command.hintWhenBare)
     }
 }

@@ -13,11 +13,14 @@ package enum RunApplicationCommand: Command {
 
             Interrupted before the application runs, it takes everything back; after that it ends the waiting only.
             """,
-        usage: ["[-t yarn-application] [OPTIONS] JAR [ARGUMENTS...]"],
+        usage: [
+            "[-t yarn-application] [OPTIONS] PROGRAM [ARGUMENTS...]",
+            "[-t yarn-application] [OPTIONS] -pym MODULE [ARGUMENTS...]",
+        ],
         options: SubmissionOptions.all,
         positionals: [
             PositionalSpecification(
-                "JAR", help: "The program: a jar of this machine, or hdfs:///PATH of one.", form: .file,
+                "PROGRAM", help: "The program: a jar or a .py of this machine, or hdfs:///PATH of one.", form: .file,
                 isOptional: true),
             PositionalSpecification(
                 "ARGUMENTS", help: "Handed to the program as they are.", isOptional: true, isRepeated: true),
@@ -31,10 +34,14 @@ package enum RunApplicationCommand: Command {
                 "bobbin run-application --wait finished -c org.example.Daily hdfs:///jobs/daily.jar 2026-11-21",
                 "Run a class of a jar that lies in HDFS, and wait for its end."),
             .init(
+                "bobbin run-application --env venv.zip job.py --day 2026-11-21",
+                "Run a Python program with an environment that bobbin env pack made."),
+            .init(
                 "bobbin run-application --idempotency-key daily-2026-11-21 daily.jar",
                 "Submit once, however often the scheduler repeats the command."),
         ],
         stopsAtFirstPositional: true,
+        programOptions: [SubmissionOptions.jarFile, PythonOptions.script, PythonOptions.module],
         hintWhenBare: "Name a program. If it stands on the next line, does the line above it lack its \\ at the end?")
 
     package static func run(_ context: CommandContext) async throws {

@@ -9,13 +9,13 @@ package enum RunCommand: Command {
         discussion: """
             The word that Flink 2 has for run-application: the same options, the same way.
             """,
-        usage: ["-t yarn-application [OPTIONS] JAR [ARGUMENTS...]"],
+        usage: ["-t yarn-application [OPTIONS] PROGRAM [ARGUMENTS...]"],
         options: RunApplicationCommand.specification.options,
         positionals: RunApplicationCommand.specification.positionals,
         examples: [
             .init("bobbin run -t yarn-application clicks.jar", "The same as bobbin run-application clicks.jar.")
         ],
-        stopsAtFirstPositional: true,
+        stopsAtFirstPositional: true, programOptions: RunApplicationCommand.specification.programOptions,
         hintWhenBare: RunApplicationCommand.specification.hintWhenBare)
 
     package static func run(_ context: CommandContext) async throws {

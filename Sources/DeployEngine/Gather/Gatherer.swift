@@ -34,9 +34,11 @@ package struct Gatherer: Sendable {
             homeFolder: home)
         let local = try localTrees(list.local)
         let remote = try await remoteTrees(list)
+        let archives = try await pythonArchives(list.pythonArchives, local, remote)
         return DeploymentInputs(
             request: request, configuration: configuration, distribution: distribution, user: cluster.user,
-            defaultFS: defaultFS, homeFolder: home, hadoop: try hadoopFacts(), local: local, remote: remote, jar: jar)
+            defaultFS: defaultFS, homeFolder: home, hadoop: try hadoopFacts(), local: local, remote: remote, jar: jar,
+            pythonArchives: archives)
     }
 
     private func localTrees(_ paths: [LocalPath]) throws(DeployError) -> [LocalPath: LocalTree] {
@@ -62,6 +64,23 @@ package struct Gatherer: Sendable {
             }
             return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }
+    }
+
+    private func pythonArchives(
+        _ locations: [ProgramLocation], _ local: [LocalPath: LocalTree], _ remote: [HDFSPath: RemoteTree]
+    ) async throws -> [ProgramLocation: PythonArchive] {
+        let reader = PythonArchiveReader(cluster: cluster, flink: distribution.version)
+        var archives: [ProgramLocation: PythonArchive] = [:]
+        for location in locations {
+            let isThere =
+                switch location {
+                case .local(let path): local[path]?.root?.kind == .file
+                case .remote(let path): remote[path]?.root?.isFolder == false
+                }
+            guard isThere else { continue }
+            archives[location] = try await reader.archive(at: location)
+        }
+        return archives
     }
 
     private func hadoopFacts() throws(DeployError) -> HadoopFacts {

@@ -74,14 +74,17 @@ struct InterpreterResolver {
         } else {
             seen = "\(option) is \(path), and none of the archives is named \(path.prefix { $0 != "/" })"
         }
-        let tops = looked.flatMap { archive in (archive.content?.topLevel ?? []).prefix(8).map { "\(archive.folder)/\($0)" } }
+        let tops = looked.flatMap { archive in
+            (archive.content?.topLevel ?? []).prefix(8).map { "\(archive.folder)/\($0)" }
+        }
         let hint: String
         if !there.isEmpty {
             hint = "There is: \(there.prefix(6).joined(separator: ", "))"
         } else if unknown || looked.isEmpty {
             hint = "A path of the nodes is absolute; one into an archive begins with the archive's name"
         } else {
-            hint = "No interpreter is in there, but \(tops.joined(separator: ", ")); bobbin env pack makes an environment"
+            hint =
+                "No interpreter is in there, but \(tops.joined(separator: ", ")); bobbin env pack makes an environment"
         }
         return DeployError(.inputMalformed, seen, hint: hint)
     }

@@ -30,14 +30,16 @@ struct ShippedFiles {
 
     /// The first parts of all names in the container.
     var names: Set<String> {
-        Set((sources.keys + archives).map { String($0.prefix { $0 != "/" }) })
+        Set((Array(sources.keys) + archives).map { String($0.prefix { $0 != "/" }) })
     }
 
     /// Whether a relative path names something in the container.
     func holds(_ path: String) -> Bool { sources[path] != nil || folders.contains(path) }
 
     /// Whether a relative path leads into an unpacked archive.
-    func isInArchive(_ path: String) -> Bool { archives.contains(String(path.prefix { $0 != "/" })) }
+    func isInArchive(_ path: String) -> Bool {
+        path.contains("/") && archives.contains(String(path.prefix { $0 != "/" }))
+    }
 
     /// The name in the container of something of this machine; nil where it is not shipped.
     func name(of path: LocalPath) -> String? {
