@@ -33,6 +33,7 @@ package enum Check: String, Hashable, Sendable, CaseIterable {
     case providedLibAbsent = "provided-lib-absent"
     case notPublic = "not-public"
     case pythonArgument = "python-argument"
+    case pythonEnvironmentWithLinks = "python-environment-with-links"
     case pythonArchiveDoubled = "python-archive-doubled"
     case pythonInterpreterShared = "python-interpreter-shared"
     case pythonInterpreterCorrected = "python-interpreter-corrected"

@@ -66,7 +66,8 @@ import Testing
             "flink", abstract: "reads words",
             subcommands: [
                 CommandSpecification(
-                    "run", abstract: "runs", options: SubmissionOptions.all, stopsAtFirstPositional: true)
+                    "run", abstract: "runs", options: SubmissionOptions.all, stopsAtFirstPositional: true,
+                    programOptions: RunApplicationCommand.specification.programOptions)
             ]), globalOptions: [])
 
     @Test(arguments: cases) func wordsMeanWhatTheyMeanToFlink(_ given: Case) throws {
@@ -94,10 +95,12 @@ import Testing
         #expect(error.message == "-p is 1 to 2147483647, not 0")
     }
 
-    @Test(arguments: ["-py", "-pym", "-pyfs", "-pyclientexec", "--pyArchives"])
-    func pythonIsRefusedByName(option: String) throws {
-        let error = try #require(throws: DeployError.self) { try Self.parser.parse(["run", option, "a.py"]) }
-        #expect(error.message == "\(option) cannot be used: PyFlink programs are not supported yet")
+    /// As in commons-cli: what is no option of Flink's belongs to the program, once that is named.
+    @Test(arguments: ["-py", "-pym", "--python", "-j"])
+    func anUnknownOptionAfterTheProgramIsTheProgramsFirstWord(option: String) throws {
+        let parsed = try Self.parser.parse(["run", option, "a", "-d", "--words", "a b", "-p", "3"])
+        #expect(parsed.uses.map(\.name) == [option, "-d"])
+        #expect(parsed.positionals == ["--words", "a b", "-p", "3"])
     }
 
     @Test func eachOldFormNamesTheNewOne() throws {

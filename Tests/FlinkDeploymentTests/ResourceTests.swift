@@ -226,7 +226,7 @@ struct FindingCase: CustomTestStringConvertible {
         $0.jar = JarFacts(manifestMainClass: nil, holdsMainClass: false)
         $0.libFiles.append("mine.jar")
     },
-    FindingCase(.pythonArgument, .mayFail) { $0.request.arguments = ["--python", "x"] },
+    FindingCase(.pythonArgument, .fails) { $0.request.arguments = ["--python", "x"] },
     FindingCase(.tagRefused, .fails) { $0.request.tags = ["täg"] },
     FindingCase(.tagRefused, .mayFail) { $0.request.tags = [String(repeating: "x", count: 101)] },
     FindingCase(.pluginWithoutJar, .fails) { $0.pluginFiles.append("empty/notes.txt") },

@@ -19,6 +19,9 @@ struct Sample {
     /// Files and folders of this machine by path: a folder is a list of the files in it.
     var local: [String: LocalTree] = [:]
     var remote: [String: RemoteTree] = [:]
+    var pythonJars = ["flink-python.jar"]
+    /// What is inside archives, by path.
+    var archives: [String: PythonArchive] = [:]
     var jar: JarFacts? = JarFacts(manifestMainClass: "com.example.Clicks", holdsMainClass: true)
 
     static let program = "/client/clicks.jar"
@@ -78,7 +81,8 @@ struct Sample {
             libFiles: [dist] + libFiles.map { file(lib.text, $0) }, pluginsFolder: plugins,
             pluginFiles: pluginFiles.map { file(plugins.text, $0) },
             usrlibFiles: usrlibFiles.map { $0.map { file("/opt/flink/usrlib", $0) } },
-            configurationFolder: Self.conf, logConfigurations: logConfigurations.map { file(Self.conf.text, $0) })
+            pythonJars: pythonJars.map { file("/opt/flink/opt", $0) }, configurationFolder: Self.conf,
+            logConfigurations: logConfigurations.map { file(Self.conf.text, $0) })
     }
 
     private func file(_ folder: String, _ name: String) -> LocalFile {
@@ -103,9 +107,12 @@ struct Sample {
         var seenRemote: [HDFSPath: RemoteTree] = [:]
         for path in list.remote { seenRemote[path] = remote[path.description] ?? RemoteTree(root: nil) }
         for path in list.remoteStatus { seenRemote[path] = RemoteTree(root: remote[path.description]?.root) }
+        var seenArchives: [ProgramLocation: PythonArchive] = [:]
+        for location in list.pythonArchives { seenArchives[location] = archives[location.description] }
         return DeploymentInputs(
             request: request, configuration: configuration, distribution: distribution, user: "ada",
-            defaultFS: defaultFS, homeFolder: home, hadoop: hadoop, local: seenLocal, remote: seenRemote, jar: jar)
+            defaultFS: defaultFS, homeFolder: home, hadoop: hadoop, local: seenLocal, remote: seenRemote, jar: jar,
+            pythonArchives: seenArchives)
     }
 
     func plan() throws(DeployError) -> DeploymentPlan {

@@ -10,6 +10,8 @@ package struct PythonArchive: Hashable, Sendable, Codable {
     package var topLevel: [String]
     /// The names of modules and packages that its interpreter can import from `site-packages`.
     package var modules: [String]
+    /// Whether there are symbolic links in it, which YARN makes files of when it unpacks a zip (`FileUtil.unZip`).
+    package var hasLinks: Bool
     /// Installed distributions and their versions, by normalised name.
     package var packages: [String: String]
     /// What a check of it as an environment found.
@@ -17,12 +19,13 @@ package struct PythonArchive: Hashable, Sendable, Codable {
 
     package init(
         interpreters: [String] = [], executables: [String] = [], topLevel: [String] = [], modules: [String] = [],
-        packages: [String: String] = [:], findings: [Finding] = []
+        hasLinks: Bool = false, packages: [String: String] = [:], findings: [Finding] = []
     ) {
         self.interpreters = interpreters
         self.executables = executables
         self.topLevel = topLevel
         self.modules = modules
+        self.hasLinks = hasLinks
         self.packages = packages
         self.findings = findings
     }

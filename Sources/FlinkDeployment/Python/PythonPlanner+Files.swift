@@ -38,9 +38,22 @@ extension PythonPlanner {
                 .inputNotFound, "there is no file \(text) (--env)",
                 hint: "Paths are of this machine; a file in HDFS is written hdfs:///PATH")
         }
-        let key = try placement.ship(location, type: .archive, visibility: visibility)
-        let archive = UnpackedArchive(
-            folder: key, name: text, content: inputs.pythonArchives[location], isInContainer: true)
+        let content = inputs.pythonArchives[location]
+        let name = location.name.lowercased()
+        let isUnpackedByFlink = content?.hasLinks == true && (name.hasSuffix(".zip") || name.hasSuffix(".jar"))
+        let archive: UnpackedArchive
+        if isUnpackedByFlink {
+            let place = try placement.place(text, of: "--env").text(text)
+            archives.append(place)
+            archive = UnpackedArchive(folder: location.name, name: text, content: content, isInContainer: false)
+            note(
+                .pythonEnvironmentWithLinks, .mayFail,
+                "\(text) is a zip with symbolic links, which YARN cannot unpack: Flink does, in every process again",
+                hint: "bobbin env pack makes one without links; links in a .tar.gz are kept too")
+        } else {
+            let key = try placement.ship(location, type: .archive, visibility: visibility)
+            archive = UnpackedArchive(folder: key, name: text, content: content, isInContainer: true)
+        }
         unpacked.insert(archive, at: 0)
         guard let content = archive.content else { return }
         guard content.interpreters.first != nil else {

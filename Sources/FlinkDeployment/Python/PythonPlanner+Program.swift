@@ -13,25 +13,29 @@ extension PythonPlanner {
                 .inputMalformed, "\(script) is no Python script by its name (-py)",
                 hint: "It must end in .py; a module is named with -pym, and a Java program stands after the options")
         }
-        var place = try placement.place(script, of: "-py")
-        try checkIsFile(place, script)
-        if case .remote(let path) = place {
-            place = .container(try placement.ship(.remote(path), as: Self.moduleName(of: name) + ".py"))
-        }
+        let place = try place(script, named: name)
         guard startsInArchives else {
-            replaceProgram(.script(place.text(script)))
+            replaceProgram(.script(place))
             return
         }
         // Main does not start where the script lies; a module is found wherever it starts.
-        let stem = String(place.text(script).split(separator: "/").last ?? "").dropLast(3)
-        if stem.contains(".") || stem.contains(where: \.isWhitespace) {
-            let location = placement.location(of: script)
-            place = .container(try placement.ship(location, as: Self.moduleName(of: name) + ".py"))
-        }
-        let path = place.text(script)
-        if !files.contains(path) { files.append(path) }
+        if !files.contains(place) { files.append(place) }
         set(FlinkOptions.pythonFiles, files.joined(separator: ","), was: nil)
-        replaceProgram(.module(String((path.split(separator: "/").last ?? "").dropLast(3))))
+        replaceProgram(.module(String((place.split(separator: "/").last ?? "").dropLast(3))))
+    }
+
+    /// - Returns: the script's name in the container; one that can be a module's where it becomes one.
+    private mutating func place(_ script: String, named name: String) throws(DeployError) -> String {
+        // Where nothing is, that is told before anything else.
+        var trial = placement
+        let place = try trial.place(script, of: "-py")
+        try checkIsFile(place, script)
+        let needsName = startsInArchives && name.dropLast(3).contains { $0 == "." || $0.isWhitespace }
+        if case .container(let key) = place, !needsName {
+            placement = trial
+            return key
+        }
+        return try placement.ship(placement.location(of: script), as: Self.moduleName(of: name) + ".py")
     }
 
     private func checkIsFile(_ place: PythonPlacement.Place, _ script: String) throws(DeployError) {

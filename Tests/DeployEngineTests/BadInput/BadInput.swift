@@ -41,11 +41,11 @@ struct BadInput: Sendable, CustomTestStringConvertible {
             "another target", ["run", "-t", "remote", "clicks.jar"], "remote is not supported",
             hint: "-t yarn-application"),
         usage(
-            "a Python program", ["run-application", "-py", "job.py"], "PyFlink programs are not supported",
-            hint: "--help"),
+            "a script and a module", ["run-application", "-py", "job.py", "-pym", "job"], "-py and -pym are both given",
+            hint: "one script or one module"),
         usage(
-            "a Python program as a jar", ["run-application", "job.py"], "PyFlink programs are not supported",
-            hint: "jar"),
+            "a class of a Python program", ["run-application", "-c", "Main", "job.py"], "job.py is Python",
+            hint: "-c"),
     ]
 
     private static func file(
