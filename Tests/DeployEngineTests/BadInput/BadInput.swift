@@ -61,7 +61,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         file("an empty jar", ["empty.jar"], "empty.jar is empty", hint: "build it again"),
         file("no zip", ["text.jar"], "text.jar is not a jar or zip file", hint: "jar tf"),
         file("a jar cut short", ["short.jar"], "short.jar is cut short or damaged", hint: "again"),
-        file("a folder", ["folder.jar"], "folder.jar is a folder", hint: "the program's jar"),
+        file("a folder", ["folder.jar"], "folder.jar is a folder", hint: "the file itself"),
         file("no Main-Class", ["nomain.jar"], "names no main class", hint: "-c com.example.Main"),
         file(
             "no such file in HDFS", ["-c", "Clicks", "hdfs:///nowhere.jar"], isThere: false,
