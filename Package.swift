@@ -80,8 +80,7 @@ let package = Package(
             [
                 "Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration",
                 "ResourceManager", "WebHDFS", "FlinkREST", "FlinkDeployment", "Ledger", "DeployEngine", "CommandLine",
-                "Archives",
-                "PythonEnvironments", "Subprocesses", "Threads",
+                "Archives", "CurlHTTP", "PythonEnvironments", "Subprocesses", "Threads",
             ]),
         .executableTarget(name: "bobbin", dependencies: ["DeployCommands", "LocalFiles"], swiftSettings: settings),
 
