@@ -3,12 +3,14 @@ import LocalFiles
 /// Which distribution the packed files belong to, by the lists that installers leave (`RECORD`).
 struct PackageSizes {
     let packages: [PackedEnvironment.Package]
+    private let versions: [String: String]
 
     init(_ list: PackList) {
         let site = list.siteFolder + "/"
         var owners: [String: String] = [:]
         var versions: [String: String] = [:]
-        for (path, file) in list.files where path.hasPrefix(site) && path.hasSuffix(".dist-info/RECORD") {
+        for (path, file) in list.files.sorted(by: { $0.key < $1.key })
+        where path.hasPrefix(site) && path.hasSuffix(".dist-info/RECORD") {
             let folder = path.dropFirst(site.count).split(separator: "/")[0]
             let parts = folder.dropLast(".dist-info".count).split(separator: "-", maxSplits: 1)
             guard parts.count == 2, case .file(let source, _) = file.content,
@@ -19,7 +21,9 @@ struct PackageSizes {
             owners[String(folder)] = name
             for line in record.split(separator: 10) {
                 let first = line.prefix { $0 != 0x2f && $0 != 0x2c }
-                if !first.starts(with: "..".utf8) { owners[String(decoding: first, as: UTF8.self)] = name }
+                let top = String(decoding: first, as: UTF8.self)
+                // Of two that share a folder, as apache-flink and apache-flink-libraries do, it goes to the first.
+                if top != "..", owners[top] == nil { owners[top] = name }
             }
         }
         var sizes: [String: Int64] = [:]
@@ -34,11 +38,13 @@ struct PackageSizes {
             sizes[name, default: 0] += file.size
         }
         versions["python"] = list.facts.version
+        self.versions = versions
         packages = sizes.map { PackedEnvironment.Package(name: $0.key, version: versions[$0.key], size: $0.value) }
             .sorted { ($1.size, $0.name) < ($0.size, $1.name) }
     }
 
-    func version(of name: String) -> String? { packages.first { $0.name == name }?.version }
+    /// The version of an installed distribution, by its normalised name.
+    func version(of name: String) -> String? { versions[name] }
 
     /// As PyPI compares names: letters small, runs of `-`, `_`, `.` one hyphen.
     private static func normalised(_ name: String) -> String {
