@@ -46,6 +46,10 @@ final class ArchiveReader {
         case ARCHIVE_EOF: return nil
         case ARCHIVE_WARN...ARCHIVE_OK:
             guard let entry else { return nil }
+            // libarchive also takes a tar that is not packed.
+            if format == .tarGzip, archive_filter_code(archive, 0) != ARCHIVE_FILTER_GZIP {
+                throw ArchiveSniff(source.head).failure(name, expected: format)
+            }
             return locale.use { ArchiveHeader(entry) }
         default: throw failure()
         }
@@ -79,7 +83,6 @@ final class ArchiveReader {
     }
 
     private func failure() -> DeployError {
-        if let failure = source.failure { return failure }
         let cause = ArchiveFailure(
             code: archive_errno(archive), message: archive_error_string(archive).map { String(cString: $0) } ?? "")
         let sniff = ArchiveSniff(source.head)

@@ -39,11 +39,19 @@ struct ZipEnd {
         entryCount = count
     }
 
-    /// The last one whose comment fits into the rest of the file.
+    /// The last one whose comment ends with the file, for a comment may look like a record; else the last one whose
+    /// comment fits, with something behind it that does not belong to the zip.
     private static func endRecord(in tail: [UInt8]) -> Int? {
-        stride(from: tail.count - 22, through: 0, by: -1).first { place in
-            tail[place] == 0x50 && tail.number(at: place, as: UInt32.self) == 0x0605_4b50
-                && place + 22 + Int(tail.number(at: place + 20, as: UInt16.self)) <= tail.count
+        var place = tail.count - 22
+        var fitting: Int?
+        while place >= 0 {
+            if tail[place] == 0x50, tail.number(at: place, as: UInt32.self) == 0x0605_4b50 {
+                let end = place + 22 + Int(tail.number(at: place + 20, as: UInt16.self))
+                if end == tail.count { return place }
+                if end < tail.count, fitting == nil { fitting = place }
+            }
+            place -= 1
         }
+        return fitting
     }
 }
