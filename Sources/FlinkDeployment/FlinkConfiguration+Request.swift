@@ -43,7 +43,7 @@ extension FlinkConfiguration {
         }
         if let python = request.python { try applyPython(python, jars: request.jars) }
         setList(
-            FlinkOptions.applicationArguments, (request.python?.driverArguments ?? []) + request.arguments,
+            FlinkOptions.applicationArguments, request.python?.driverArguments(request.arguments) ?? request.arguments,
             option: "the program's arguments", version: version)
         if let main = request.python.map({ _ in PythonProgram.driver }) ?? request.mainClass {
             set(FlinkOptions.applicationMain, .text(main), origin: .option("-c \(main)"))

@@ -235,3 +235,25 @@ struct PythonTests {
         #expect(try sample.plan().configuration.string("python.files") == "/nowhere/here.py")
     }
 }
+
+extension PythonTests {
+    /// The driver of 1.17.2, 1.20.5, and 2.2.0 was seen to take each of the guarded ones for its own.
+    @Test(
+        arguments: [
+            ["--python", "x"], ["-pym", "x"], ["--pyM=x"], ["-pyfs", "x"], ["--"], ["--pyArchives", "x"],
+        ])
+    func theProgramsOwnFirstWordsAreKeptFromTheDriver(words: [String]) throws {
+        var sample = PythonCase(testDescription: "", expected: [:]).sample()
+        sample.request.arguments = words
+        let arguments = try sample.plan().configuration.list(FlinkOptions.applicationArguments)
+        #expect(arguments == ["--python", "job.py", "--"] + words)
+    }
+
+    @Test(arguments: [["x", "--python", "y"], ["--own", "--pym"], ["-pyfoo"], ["-p", "3"], []])
+    func wordsThatTheDriverLeavesStayAlone(words: [String]) throws {
+        var sample = PythonCase(testDescription: "", expected: [:]).sample()
+        sample.request.arguments = words
+        let arguments = try sample.plan().configuration.list(FlinkOptions.applicationArguments)
+        #expect(arguments == ["--python", "job.py"] + words)
+    }
+}

@@ -43,6 +43,9 @@ package struct Ending: Sendable {
     }
 
     private static func cause(in logs: [String: String]) -> (file: String, cause: RootCause)? {
+        for file in ["jobmanager.out", "jobmanager.log"] {
+            if let cause = logs[file].flatMap({ PythonTraceback.cause(in: $0) }) { return (file, cause) }
+        }
         for file in ContainerLogs.files {
             if let cause = logs[file].flatMap({ RootCause(in: $0) }) { return (file, cause) }
         }

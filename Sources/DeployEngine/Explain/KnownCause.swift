@@ -10,6 +10,9 @@ enum KnownCause {
                 + "the arguments lead around it"
         case "org.apache.flink.core.security.UserSystemExitException":
             "The program calls System.exit there: let main return, or throw an exception"
+        case "ModuleNotFoundError", "ImportError":
+            "The Python that ran it has no such module: send the program's own files with -pyfs, and packages with the "
+                + "environment (bobbin env pack, --env)"
         case "java.lang.UnsupportedClassVersionError":
             "The program was compiled for a newer Java than the nodes run: compile it with javac --release, or name a "
                 + "newer one with containerized.master.env.JAVA_HOME and containerized.taskmanager.env.JAVA_HOME"

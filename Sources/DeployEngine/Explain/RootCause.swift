@@ -38,6 +38,11 @@ package struct RootCause: Sendable, Hashable {
         self.init(inner, place: place)
     }
 
+    init(exception: String, place: String?) {
+        self.exception = exception
+        self.place = place
+    }
+
     private init(_ exception: Substring, place: String?) {
         var text = exception.drop { $0 == " " || $0 == "\t" }
         for wrapper in Self.wrappers {
