@@ -1,6 +1,6 @@
 /// What a Python process says before it ends: the exception, and the line of the user's code.
 enum PythonTraceback {
-    /// Finds the last traceback of a log that is Python's own: one that only passes on a failure of Flink's names no cause.
+    /// Finds the last traceback of a log.
     ///
     /// - Returns: nil for a log without one.
     static func cause(in log: String) -> RootCause? {
@@ -10,7 +10,10 @@ enum PythonTraceback {
             let rest = lines[(start + 1)...]
             guard let end = rest.firstIndex(where: { isMessage($0, after: margin) }) else { continue }
             let exception = lines[end].dropFirst(margin.count)
-            if exception.hasPrefix("py4j.protocol.Py4JJavaError") { continue }
+            // What Python only passes on: Java's own trace stands below it, after a colon.
+            if exception.hasPrefix("py4j.protocol.Py4JJavaError") {
+                return RootCause(in: String(rest[(end + 1)...].joined(separator: "\n").drop { ": ".contains($0) }))
+            }
             let places = rest[..<end].compactMap(place)
             return RootCause(exception: String(exception), place: places.last { !isLibrary($0.file) }?.text)
         }
