@@ -5,8 +5,7 @@ package enum CommandTable {
     static let commands: [any Command.Type] = [
         RunApplicationCommand.self, RunCommand.self, PlanCommand.self, ListCommand.self, StatusCommand.self,
         WaitCommand.self, KillCommand.self, EnvCommand.self, FsCommand.self, ConfigCommand.self,
-        CompletionsCommand.self, ManCommand.self,
-        HelpCommand.self, VersionCommand.self,
+        CompletionsCommand.self, ManCommand.self, HelpCommand.self, VersionCommand.self,
     ]
 
     package static let root = CommandSpecification(
@@ -27,7 +26,7 @@ package enum CommandTable {
     static func command(at path: [String]) -> (any Command.Type)? {
         switch path.first {
         case "config" where path.count > 1: path[1] == "get" ? ConfigGetCommand.self : ConfigShowCommand.self
-        case "env" where path.count > 1: EnvPackCommand.self
+        case "env" where path.count > 1: EnvCommand.commands.first { $0.specification.name == path[1] }
         case "fs" where path.count > 1: FsCommand.commands.first { $0.specification.name == path[1] }
         case "plan" where path.count == 1: nil
         default: commands.first { $0.specification.name == path.first }

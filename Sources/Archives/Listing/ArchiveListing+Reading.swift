@@ -76,7 +76,7 @@ extension ArchiveListing {
         return ArchiveListing(format: format, size: size, entries: entries)
     }
 
-    static func unknownFormat(_ name: String) -> DeployError {
+    package static func unknownFormat(_ name: String) -> DeployError {
         DeployError(
             .inputMalformed, "the name of \(name) is none of an archive that Flink and YARN unpack",
             hint: "They end with .zip, .jar, .tar, .tar.gz, or .tgz")

@@ -69,7 +69,7 @@ private struct Weights {
     init(_ listing: ArchiveListing) {
         var packages: [String: Int64] = [:]
         var spare: [String: Int64] = [:]
-        // The content of one file can lie under several names of one folder: python, python3, python3.11.
+        // One program can lie under several names of one folder: python, python3, python3.11. Small ones are scripts.
         var interpreters: [String: Int64] = [:]
         var libraries: [String: Int64] = [:]
         for entry in listing.entries where entry.kind == .file && entry.linkTarget == nil {
@@ -79,7 +79,7 @@ private struct Weights {
             if let place = parts.firstIndex(where: { $0 == "lib" || $0 == "lib64" }), place + 1 < parts.count {
                 libraries[entry.path] = entry.size
             }
-            if let interpreter = InterpreterPath(entry.path), entry.size > 0 {
+            if let interpreter = InterpreterPath(entry.path), entry.size > 100_000 {
                 let key = "\(interpreter.prefix)bin (\(entry.size))"
                 if interpreters[key] != nil {
                     doubled.append(.init(name: entry.path, size: entry.size))
