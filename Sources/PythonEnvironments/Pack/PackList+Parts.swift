@@ -39,7 +39,7 @@ extension PackList {
             let folder = LocalPath(text)
             guard LocalFileSystem.file(at: folder)?.kind == .folder else { continue }
             let rules = rules
-            let scan = try FolderScan(folder) { rules.dropsFromPackages($0 + "/x/x") }
+            let scan = try FolderScan(folder, skips: rules.dropsFolderOfPackages)
             let tests = try testRules(scan)
             let dropped = try outsidePathFiles(in: folder)
             add(scan, at: siteFolder) { path in

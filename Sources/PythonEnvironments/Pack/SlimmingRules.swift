@@ -53,6 +53,11 @@ struct SlimmingRules: Hashable, Sendable {
         return parts.count > 2 && parts[..<(parts.count - 1)].dropFirst().contains("include")
     }
 
+    /// Whether no file of a folder below one with packages travels, so that nobody need look into it.
+    func dropsFolderOfPackages(_ path: String) -> Bool {
+        !Self.workerLauncher.hasPrefix(path + "/") && dropsFromPackages(path + "/x/x")
+    }
+
     /// Whether a file of an environment's own folder stays at home: `share/doc/x`, what only builds need, and what
     /// starts or describes the environment where it is.
     func dropsFromRoot(_ path: String) -> Bool {
