@@ -14,6 +14,12 @@ package struct EnvironmentCache: Sendable {
         package let size: Int64
         /// In milliseconds since 1970.
         package let modified: Int64
+
+        package init(location: String, size: Int64, modified: Int64) {
+            self.location = location
+            self.size = size
+            self.modified = modified
+        }
     }
 
     private struct Document: Codable {

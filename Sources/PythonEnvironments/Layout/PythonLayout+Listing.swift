@@ -18,7 +18,9 @@ extension PythonLayout {
             }
         }
         executables.sort()
-        found.sort()
+        // Beside a venv its own interpreter's whole installation can lie: the one that has PyFlink is meant.
+        let homes = Set(listing.entries.compactMap { Self.homeOfPyFlink($0.path) })
+        found.sort { (homes.contains($0.prefix) ? 0 : 1, $0) < (homes.contains($1.prefix) ? 0 : 1, $1) }
         // YARN makes plain text of a link in a zip, so that a name that is no link works in more places.
         if listing.format == .zip, let best = found.first,
             let plain = found.firstIndex(where: {
@@ -35,7 +37,16 @@ extension PythonLayout {
         let libraries = LibraryFolders(listing, prefixes: prefixes)
         pythonVersion = resolved?.version ?? libraries.version ?? best?.version
         packages = libraries.packages
-        hasStandardLibrary = resolved != nil && libraries.hasStandardLibrary
+        hasStandardLibrary = !found.isEmpty && libraries.hasStandardLibrary
+    }
+
+    /// The root of the environment that an entry shows to have PyFlink, with a slash at its end.
+    private static func homeOfPyFlink(_ path: String) -> String? {
+        let parts = path.split(separator: "/")
+        guard let place = parts.firstIndex(of: "site-packages"), place >= 2, place + 1 < parts.count,
+            parts[place + 1] == "pyflink" || parts[place + 1].hasPrefix("apache_flink-")
+        else { return nil }
+        return parts[..<(place - 2)].map { $0 + "/" }.joined()
     }
 }
 
