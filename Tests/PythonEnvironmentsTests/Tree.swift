@@ -10,7 +10,8 @@ struct Tree {
             if link.count == 2 { return ArchiveEntry(path: link[0], kind: .link, mode: 0o777, linkTarget: link[1]) }
             if line.hasSuffix("/") { return ArchiveEntry(path: String(line.dropLast()), kind: .folder, mode: 0o755) }
             let file = line.split(separator: " = ").map(String.init)
-            return ArchiveEntry(path: file[0], kind: .file, size: file.count == 2 ? Int64(file[1]) ?? 0 : 10, mode: mode)
+            return ArchiveEntry(
+                path: file[0], kind: .file, size: file.count == 2 ? Int64(file[1]) ?? 0 : 10, mode: mode)
         }
         listing = ArchiveListing(format: format, size: size, entries: entries)
     }
