@@ -66,8 +66,10 @@ struct Submission: Sendable {
         let distribution = try FlinkDistributionReader(home: home, environment: context.environment).read()
         let configuration = try configuration(for: request, distribution)
         let cluster = try ClusterAccess(context: context).cluster(of: configuration)
-        let inputs = try await Gatherer(cluster: cluster, distribution: distribution, configuration: configuration)
-            .inputs(for: request)
+        let inputs = try await Gatherer(
+            cluster: cluster, distribution: distribution, configuration: configuration,
+            cacheFolder: CacheFolder.environments(context)
+        ).inputs(for: request)
         return Prepared(
             cluster: cluster, plan: try DeploymentPlanner.plan(inputs), digest: try RequestDigest.of(request))
     }

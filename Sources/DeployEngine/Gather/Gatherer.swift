@@ -4,7 +4,7 @@ package import FlinkConfiguration
 package import FlinkDeployment
 import HadoopConfiguration
 import HadoopRecords
-import LocalFiles
+package import LocalFiles
 import WebHDFS
 
 /// Reads everything that a deployment depends on: the last moment of curiosity before it is planned.
@@ -13,13 +13,17 @@ package struct Gatherer: Sendable {
     let distribution: FlinkDistribution
     /// ``EffectiveConfiguration``'s answer for the request.
     let configuration: FlinkConfiguration
+    /// Where what archives hold is remembered; nil for nowhere.
+    let cacheFolder: LocalPath?
 
     package init(
-        cluster: Cluster, distribution: FlinkDistribution, configuration: FlinkConfiguration
+        cluster: Cluster, distribution: FlinkDistribution, configuration: FlinkConfiguration,
+        cacheFolder: LocalPath? = nil
     ) {
         self.cluster = cluster
         self.distribution = distribution
         self.configuration = configuration
+        self.cacheFolder = cacheFolder
     }
 
     /// - Returns: all that ``DeploymentPlanner`` wants to know.
@@ -69,7 +73,7 @@ package struct Gatherer: Sendable {
     private func pythonArchives(
         _ locations: [ProgramLocation], _ local: [LocalPath: LocalTree], _ remote: [HDFSPath: RemoteTree]
     ) async throws -> [ProgramLocation: PythonArchive] {
-        let reader = PythonArchiveReader(cluster: cluster, flink: distribution.version)
+        let reader = PythonArchiveReader(cluster: cluster, cacheFolder: cacheFolder, flink: distribution.version)
         var archives: [ProgramLocation: PythonArchive] = [:]
         for location in locations {
             let isThere =

@@ -18,6 +18,7 @@ extension EnvironmentFacts {
         windowsInterpreter = listing.entries.first { $0.kind == .file && Self.isWindowsInterpreter($0.path) }?.path
         platforms = Self.platforms(of: listing)
         modules = Self.modules(in: listing)
+        topLevelModules = Self.topLevelModules(in: listing)
         let weights = Weights(listing)
         heaviest = weights.heaviest
         spare = weights.spare
@@ -44,6 +45,17 @@ extension EnvironmentFacts {
         }
         return uses.map { PlatformUse(platform: $0, example: $1.example, count: $1.count) }
             .sorted { ($1.count, $0.example) < ($0.count, $1.example) }
+    }
+
+    private static func topLevelModules(in listing: ArchiveListing) -> Set<String> {
+        var found: Set<String> = []
+        for entry in listing.entries where entry.kind == .file {
+            guard let range = entry.path.firstRange(of: "/site-packages/") else { continue }
+            let first = entry.path[range.upperBound...].prefix { $0 != "/" }
+            guard !first.hasSuffix("-info"), !first.hasPrefix("_") else { continue }
+            found.insert(String(first.prefix { $0 != "." }))
+        }
+        return found
     }
 
     private static func modules(in listing: ArchiveListing) -> Set<String> {

@@ -54,6 +54,8 @@ package struct EnvironmentFacts: Hashable, Sendable, Codable {
     package var platforms: [PlatformUse]
     /// Which of ``watchedModules`` can be imported.
     package var modules: Set<String>
+    /// The first parts of all modules in `site-packages`.
+    package var topLevelModules: Set<String>
     /// The heaviest packages, the heaviest first.
     package var heaviest: [Part]
     /// What a cluster has already or nobody imports: jars, tests, caches.
