@@ -25,6 +25,12 @@ struct PackCheck {
     /// - Throws: ``DeployError`` `inputMalformed` where a module that can be imported in the environment, or one that
     ///   PyFlink cannot do without, cannot be in the packed one.
     func run(_ modules: [String], _ result: inout PackList) async throws {
+        let launcher = "\(list.siteFolder)/\(SlimmingRules.workerLauncher)"
+        if list["\(list.siteFolder)/pyflink/version.py"] != nil, list[launcher] == nil {
+            throw DeployError(
+                .inputMalformed, "the PyFlink of \(list.source.folder) has no \(SlimmingRules.workerLauncher)",
+                hint: "Workers are started with it: install apache-flink anew")
+        }
         let (list, folder) = (list, folder)
         let staged = try await BlockingThread.run(named: "env-stage") { try StagedEnvironment(list, in: folder) }
         for path in try await staged.broken(among: whole) { result[path] = whole[path] }

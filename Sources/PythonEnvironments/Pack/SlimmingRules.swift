@@ -25,7 +25,7 @@ struct SlimmingRules: Hashable, Sendable {
         "lib", "opt", "plugins", "examples", "conf", "log", "licenses",
     ]
     /// The one file of PyFlink's `bin` that runs on nodes: it starts a worker.
-    private static let workerLauncher = "pyflink/bin/pyflink-udf-runner.sh"
+    static let workerLauncher = "pyflink/bin/pyflink-udf-runner.sh"
 
     /// Whether a file of the standard library's folder stays at home.
     func dropsFromLibrary(_ path: String) -> Bool {
