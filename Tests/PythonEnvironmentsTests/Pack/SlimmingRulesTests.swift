@@ -68,9 +68,9 @@ struct SlimmingRulesTests {
 
     @Test func nothingIsLookedIntoThatStaysAtHomeWhole() {
         let rules = SlimmingRules()
-        #expect(rules.skipsInPackages("pyflink/lib"))
-        #expect(!rules.skipsInPackages("pyflink/bin"))
-        #expect(!rules.skipsInPackages("pyflink"))
-        #expect(rules.skipsInPackages("pandas/__pycache__"))
+        #expect(rules.dropsFolderOfPackages("pyflink/lib"))
+        #expect(!rules.dropsFolderOfPackages("pyflink/bin"))
+        #expect(!rules.dropsFolderOfPackages("pyflink"))
+        #expect(rules.dropsFolderOfPackages("pandas/__pycache__"))
     }
 }
