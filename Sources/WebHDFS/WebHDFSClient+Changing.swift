@@ -54,13 +54,6 @@ extension WebHDFSClient {
         }
     }
 
-    /// Maps to `PUT ?op=SETREPLICATION`.
-    package func setReplication(_ path: HDFSPath, _ replication: Int) async throws {
-        let operation = Operation(.put, "SETREPLICATION", path, [(name: "replication", value: "\(replication)")])
-        let deed = "set the replication of \(path.path)"
-        guard try await ask(BooleanWire.self, operation, to: deed).boolean else { throw undone(deed) }
-    }
-
     /// Maps to `PUT ?op=SETPERMISSION`.
     package func setPermission(_ path: HDFSPath, _ permission: UInt16) async throws {
         try await succeed(

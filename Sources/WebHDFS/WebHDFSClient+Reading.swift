@@ -52,24 +52,6 @@ extension WebHDFSClient {
         ).record
     }
 
-    /// What a folder's own quotas are and how much of them is used; cheap. Maps to `GET ?op=GETQUOTAUSAGE`.
-    package func quotaUsage(_ path: HDFSPath) async throws -> QuotaUsage {
-        try await ask(
-            QuotaUsageWire.self, Operation(.get, "GETQUOTAUSAGE", path), to: "tell the quotas of \(path.path)"
-        ).record
-    }
-
-    /// Whether the user may do all of `action` with what is there. Maps to `GET ?op=CHECKACCESS`.
-    ///
-    /// - Throws: ``DeployError`` `inputNotFound` where nothing is.
-    package func checkAccess(_ path: HDFSPath, _ action: FsAction) async throws -> Bool {
-        let answer = try await perform(
-            Operation(.get, "CHECKACCESS", path, [(name: "fsaction", value: action.symbol)]))
-        if answer.isSuccess { return true }
-        if answer.exception?.exception == "AccessControlException" { return false }
-        throw answer.failure(from: Self.service, to: "check access to \(path.path)")
-    }
-
     /// A piece of a file. Maps to `GET ?op=OPEN` at the NameNode and at the DataNode that it names.
     ///
     /// - Parameters:

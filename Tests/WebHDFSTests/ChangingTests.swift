@@ -79,10 +79,9 @@ import WebHDFS
     }
 
     @Test(arguments: versions)
-    func modesAndReplicationAreSet(version: String) async throws {
+    func modesAreSet(version: String) async throws {
         try await withWireServer { server in
-            server.expect(try recorded("set-replication", version), try recorded("set-permission", version))
-            try await webHDFS(server).setReplication(path("/recorded/full/one"), 1)
+            server.expect(try recorded("set-permission", version))
             try await webHDFS(server).setPermission(path("/recorded/full/one"), 0o644)
         }
     }

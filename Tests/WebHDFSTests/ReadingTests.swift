@@ -81,36 +81,11 @@ import WebHDFS
     }
 
     @Test(arguments: versions)
-    func sizesAndQuotasAreTold(version: String) async throws {
+    func sizesAreTold(version: String) async throws {
         let summary = try await play("content-summary", version: version) {
             try await $0.contentSummary(path("/recorded"))
         }
         #expect(summary == ContentSummary(folders: 3, files: 2, length: 10, spaceConsumed: 10))
-        let free = try await play("quota-usage", version: version) { try await $0.quotaUsage(path("/recorded")) }
-        #expect(free == QuotaUsage(filesAndFolders: 5, quota: nil, spaceConsumed: 10, spaceQuota: nil))
-        let bound = try await play("quota-usage-set", version: version) {
-            try await $0.quotaUsage(path("/recorded/empty"))
-        }
-        #expect(bound == QuotaUsage(filesAndFolders: 1, quota: 1, spaceConsumed: 0, spaceQuota: 1 << 20))
-    }
-
-    @Test(arguments: versions)
-    func accessIsYesOrNoOrAboutNothing(version: String) async throws {
-        let all = try await play("access", version: version) {
-            try await $0.checkAccess(path("/recorded/full"), [.read, .write, .execute])
-        }
-        #expect(all)
-        try await withWireServer { server in
-            let denied = try recorded("access-denied", version).answer
-            let missing = try recorded("access-missing", version).answer
-            server.answer { $0.path.hasSuffix("nowhere") ? missing : denied }
-            let none = try await webHDFS(server).checkAccess(path("/x"), .read)
-            #expect(!none)
-            let error = try await #require(throws: DeployError.self) {
-                try await webHDFS(server).checkAccess(path("/nowhere"), .read)
-            }
-            #expect(error.code == .inputNotFound)
-        }
     }
 
     @Test(arguments: versions)
