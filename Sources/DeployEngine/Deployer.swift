@@ -53,6 +53,7 @@ package struct Deployer: Sendable {
         let (id, facts) = try await check(plan, known: claim.record.applicationID)
         let folder = plan.stagingFolder(for: id)
         try await ledger.update(claim.record.id, stage: .staging, applicationID: id, stagingFolder: folder)
+        try await UsedFiles.note(of: plan, in: ledger, claim.record.id)
         let staged = try await Stager(cluster: cluster, plan: plan, applicationID: id) { report(.staging($0)) }.stage()
         let context = facts.completing(
             try plan.submissionContext(for: id, staged: staged, tags: [claim.record.nonce]))

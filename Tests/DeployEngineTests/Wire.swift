@@ -11,11 +11,15 @@ struct Wire {
     static let path = "/ws/v1/cluster/apps"
 
     static func cluster(at server: WireServer) throws -> Cluster {
+        try cluster(nameNode: server, resourceManager: server)
+    }
+
+    static func cluster(nameNode: WireServer, resourceManager: WireServer) throws -> Cluster {
         try Cluster(
             hadoop: HadoopConfiguration([
                 "fs.defaultFS": "hdfs://localhost:8020",
-                "yarn.resourcemanager.webapp.address": "localhost:\(server.port)",
-                "dfs.namenode.http-address": "localhost:\(server.port)",
+                "yarn.resourcemanager.webapp.address": "localhost:\(resourceManager.port)",
+                "dfs.namenode.http-address": "localhost:\(nameNode.port)",
             ]), user: "me", limits: HTTPLimits(connect: .seconds(2), total: .seconds(2)))
     }
 

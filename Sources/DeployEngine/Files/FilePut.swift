@@ -73,9 +73,14 @@ package struct FilePut: Sendable {
             }
         }
         for failure in plan.failures { outcomes.fail(failure) }
-        let ready = try await checked(plan.files, roots: plan.roots, &outcomes)
+        let there = try await present(at: plan.roots)
+        for folder in plan.folders where there[folder].map({ !$0.isFolder }) ?? false {
+            plan.leaveOut(folder)
+            outcomes.fail(DeployError(.refusedByGuard, "\(folder.path) is a file there, and a folder here"))
+        }
+        let ready = free(plan.files, there, &outcomes)
         for level in plan.folderLevels {
-            _ = try await Abreast.map(level) {
+            _ = try await Abreast.map(level.filter { there[$0] == nil }) {
                 try await fileSystem.makeDirectory($0, permission: options.folderMode)
             }
         }
@@ -102,17 +107,21 @@ package struct FilePut: Sendable {
         return isFolder
     }
 
-    /// The files that may be written: those whose names are free, or to be replaced.
-    private func checked(
-        _ files: [PutPlan.File], roots: [HDFSPath], _ outcomes: inout Outcomes<FileStatus>
-    ) async throws -> [PutPlan.File] {
+    /// What is there under the names that the user's files will have, and below them.
+    private func present(at roots: [HDFSPath]) async throws -> [HDFSPath: FileStatus] {
         var there: [HDFSPath: FileStatus] = [:]
         let reader = RemoteTreeReader(cluster)
-        for root in roots {
-            guard let status = try await fileSystem.status(root) else { continue }
-            there[root] = status
+        for status in try await Abreast.map(roots, { try await fileSystem.status($0) }).compactMap(\.self) {
+            there[status.path] = status
             for entry in try await reader.entries(below: status) { there[entry.path] = entry }
         }
+        return there
+    }
+
+    /// The files that may be written: those whose names are free, or to be replaced.
+    private func free(
+        _ files: [PutPlan.File], _ there: [HDFSPath: FileStatus], _ outcomes: inout Outcomes<FileStatus>
+    ) -> [PutPlan.File] {
         var ready: [PutPlan.File] = []
         for file in files {
             switch there[file.target] {

@@ -1,6 +1,4 @@
 import Diagnostics
-import FlinkDeployment
-import FoundationEssentials
 package import HadoopRecords
 package import Ledger
 import ResourceManager
@@ -83,10 +81,7 @@ package struct FolderUse: Sendable {
     /// What an application takes from HDFS, and where it is staged, as far as the ledger knows.
     private func resources(of application: ApplicationReport) async throws -> [HDFSPath] {
         guard let record = try await ledger?.record(applicationID: application.applicationID) else { return [] }
-        let plan = record.plan.flatMap { try? JSONDecoder().decode(DeploymentPlan.self, from: Data($0)) }
-        let remote = (plan?.resources ?? []).compactMap { resource in
-            if case .remote(let status) = resource.source { status.path } else { nil }
-        }
+        let remote = UsedFiles.paths(in: try await ledger?.events(of: record.id) ?? [])
         return remote + (record.stagingFolder.map { [$0] } ?? [])
     }
 }

@@ -16,7 +16,8 @@ struct PutPlan {
     private(set) var roots: [HDFSPath] = []
     /// What lies in folders and cannot be copied.
     private(set) var failures: [DeployError] = []
-    private var folders: Set<HDFSPath> = []
+    /// To be made where they are missing.
+    private(set) var folders: Set<HDFSPath> = []
     private var taken: Set<HDFSPath> = []
 
     /// The folders to make, those above others first.
@@ -57,6 +58,13 @@ struct PutPlan {
             }
         }
         roots.append(target)
+    }
+
+    /// Nothing goes to a folder, nor below it.
+    mutating func leaveOut(_ folder: HDFSPath) {
+        func isBelow(_ path: HDFSPath) -> Bool { path == folder || path.path.hasPrefix(folder.path + "/") }
+        folders = folders.filter { !isBelow($0) }
+        files = files.filter { !isBelow($0.target) }
     }
 
     private mutating func put(_ body: HTTPBody, _ target: HDFSPath) throws(DeployError) {
