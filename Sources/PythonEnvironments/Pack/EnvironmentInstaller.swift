@@ -94,7 +94,7 @@ package struct EnvironmentInstaller: Sendable {
         try await install(missing)
     }
 
-    /// What Apache Beam imports at run time and neither it nor apache-flink asks for. setuptools 81 is the first without
+    /// What Apache Beam imports at run time and neither it nor apache-flink asks for. setuptools 82 is the first without
     /// `pkg_resources`.
     private func undeclared(_ target: LocalPath) async throws -> [String] {
         let script = """
@@ -103,7 +103,7 @@ package struct EnvironmentInstaller: Sendable {
             """
         let result = try await Subprocess.run((target / "bin/python").text, ["-I", "-c", script])
         let names = String(decoding: result.output, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-        return names.map { $0 == "pkg_resources" ? "setuptools<81" : String($0) }
+        return names.map { $0 == "pkg_resources" ? "setuptools<82" : String($0) }
     }
 
     private func run(_ program: LocalPath, _ arguments: [String]) async throws(DeployError) {

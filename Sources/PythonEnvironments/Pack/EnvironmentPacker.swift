@@ -55,6 +55,7 @@ package struct EnvironmentPacker: Sendable {
         let whole = try await trim(&list, in: folder)
         let sizes = PackageSizes(list)
         let flink = sizes.version(of: "apache-flink")
+        if let flink { try PackCheck.versions(flink: flink, python: facts) }
         let modules = PackCheck.modules(flink: flink != nil) + imports
         onStep(.checking(modules: modules.count))
         try await PackCheck(list: list, whole: whole, folder: folder).run(modules, &list)

@@ -1,4 +1,5 @@
 import Diagnostics
+import FlinkConfiguration
 import LocalFiles
 import Subprocesses
 import Threads
@@ -19,6 +20,18 @@ struct PackCheck {
                     "pyflink.table", "pyflink.datastream", "pyflink.fn_execution.beam.beam_boot",
                     "pyflink.fn_execution.beam.beam_sdk_worker_main",
                 ] : [])
+    }
+
+    /// - Throws: ``DeployError`` `inputMalformed` for a PyFlink that does not run with the Python it was installed for.
+    static func versions(flink: String, python: InterpreterFacts) throws(DeployError) {
+        guard let version = FlinkVersion(flink), let pythons = PyFlinkSupport.pythons(for: version),
+            let own = python.pythonVersion, !pythons.contains(own)
+        else { return }
+        throw DeployError(
+            .inputMalformed,
+            "PyFlink \(flink) runs with Python \(pythons.lowerBound) to \(pythons.upperBound), and the environment has "
+                + python.version,
+            hint: "Make it anew with one of these")
     }
 
     /// - Parameter result: the list, whose trimmed libraries that do not load any more become what they were.
@@ -69,7 +82,7 @@ struct PackCheck {
     }
 
     private static func hint(_ reason: String) -> String? {
-        for (module, requirement) in [("pkg_resources", "\"setuptools<81\""), ("packaging", "packaging")]
+        for (module, requirement) in [("pkg_resources", "\"setuptools<82\""), ("packaging", "packaging")]
         where reason.contains("'\(module)'") {
             return "Apache Beam needs it and apache-flink does not ask for it: pip install \(requirement)"
         }
