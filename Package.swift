@@ -54,7 +54,7 @@ let package = Package(
         module("HadoopREST", ["Diagnostics", "HadoopRecords", "CurlHTTP"]),
         module("WebHDFS", ["Diagnostics", "LocalFiles", "HadoopRecords", "CurlHTTP", "HadoopREST"]),
         module("ResourceManager", ["Diagnostics", "HadoopRecords", "CurlHTTP", "HadoopREST"]),
-        module("FlinkREST", ["Diagnostics", "HadoopRecords", "CurlHTTP", "HadoopREST"]),
+        module("FlinkREST", ["Diagnostics", "LocalFiles", "HadoopRecords", "CurlHTTP", "HadoopREST"]),
         // decide
         module(
             "FlinkDeployment",

@@ -57,9 +57,9 @@ extension CurlEasy {
         case .empty where request.method == .get || request.method == .delete: break
         case .empty: setBody([])
         case .bytes(let bytes): setBody(bytes)
-        case .file(_, let length):
+        case .file:
             set(CURLOPT_UPLOAD, 1)
-            curl_set_offset(handle, CURLOPT_INFILESIZE_LARGE, curl_off_t(length))
+            curl_set_offset(handle, CURLOPT_INFILESIZE_LARGE, curl_off_t(request.body.length))
         }
         set(CURLOPT_CUSTOMREQUEST, request.method.rawValue)
     }

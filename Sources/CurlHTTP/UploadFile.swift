@@ -2,17 +2,25 @@ import Diagnostics
 import Glibc
 import LocalFiles
 
-/// A local file as a request's body: exactly as many bytes as were announced, or a failure.
+/// A local file as a request's body, with what stands before and after it there: exactly as many bytes as were announced,
+/// or a failure.
 final class UploadFile {
     private let path: LocalPath
     private let length: Int64
+    private let before: [UInt8]
+    private let after: [UInt8]
     private let descriptor: Int32
+    /// In the body; the file begins behind ``before``.
     private var offset: Int64 = 0
 
     /// - Throws: ``DeployError`` `inputNotFound` or `notAllowed`; `inputMalformed` for another length.
-    init(_ path: LocalPath, length: Int64) throws(DeployError) {
+    init(
+        _ path: LocalPath, length: Int64, before: [UInt8] = [], after: [UInt8] = []
+    ) throws(DeployError) {
         self.path = path
         self.length = length
+        self.before = before
+        self.after = after
         descriptor = open(path.text, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             let number = errno
@@ -32,16 +40,32 @@ final class UploadFile {
     /// - Returns: how many; 0 behind the last.
     /// - Throws: ``DeployError`` `inputMalformed` where the file has become shorter or longer.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(DeployError) -> Int {
-        let wanted = min(Int64(buffer.count), length - offset)
-        if wanted == 0 { return 0 }
+        let position = offset - Int64(before.count)
+        let count =
+            if position < 0 { copy(before[Int(offset)...], into: buffer) } else if position < length {
+                try readFile(at: position, into: buffer)
+            } else { copy(after[Int(position - length)...], into: buffer) }
+        offset += Int64(count)
+        return count
+    }
+
+    private func copy(_ bytes: ArraySlice<UInt8>, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        let count = min(bytes.count, buffer.count)
+        buffer.copyBytes(from: bytes.prefix(count))
+        return count
+    }
+
+    private func readFile(
+        at position: Int64, into buffer: UnsafeMutableRawBufferPointer
+    ) throws(DeployError) -> Int {
+        let wanted = min(Int64(buffer.count), length - position)
         // The last bytes are held back from a file that has grown, so that the server never gets a whole body.
-        if offset + wanted == length { try checkLength() }
-        let count = pread(descriptor, buffer.baseAddress, Int(wanted), off_t(offset))
+        if position + wanted == length { try checkLength() }
+        let count = pread(descriptor, buffer.baseAddress, Int(wanted), off_t(position))
         guard count > 0 else {
             try checkLength()
-            throw DeployError(.inputMalformed, "cannot read \(path) at byte \(offset)")
+            throw DeployError(.inputMalformed, "cannot read \(path) at byte \(position)")
         }
-        offset += Int64(count)
         return count
     }
 

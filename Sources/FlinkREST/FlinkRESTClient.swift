@@ -1,21 +1,31 @@
 package import CurlHTTP
 import Diagnostics
-import FoundationEssentials
 import HadoopREST
 package import HadoopRecords
 
 /// A JobManager's REST API; an application's is at the address that its ApplicationMaster registered with YARN.
+///
+/// What changes something is sent once, unless a function says otherwise.
 package struct FlinkRESTClient: Sendable {
     let http: HTTPClient
-    /// Where the JobManager serves.
+    /// Where the JobManager serves, or the proxy before it.
     package let address: ServiceAddress
-    let limits: HTTPLimits
+    /// What stands before every path: `/proxy/application_1_0001` for YARN's web proxy, which passes GET alone on; else
+    /// nothing.
+    package let proxyPath: String
+    package let limits: HTTPLimits
 
-    package init(http: HTTPClient, address: ServiceAddress, limits: HTTPLimits = HTTPLimits()) {
+    package init(
+        http: HTTPClient, address: ServiceAddress, proxyPath: String = "", limits: HTTPLimits = HTTPLimits()
+    ) {
         self.http = http
         self.address = address
+        self.proxyPath = proxyPath
         self.limits = limits
     }
+
+    /// Whether a proxy stands between that takes GET alone.
+    package var isProxied: Bool { !proxyPath.isEmpty }
 
     static let service = "JobManager"
 
@@ -46,24 +56,5 @@ package struct FlinkRESTClient: Sendable {
     package func configuration() async throws -> [String: String] {
         let entries = try await get([ConfigurationEntryWire].self, "/jobmanager/config")
         return Dictionary(entries.map { ($0.key, $0.value) }) { $1 }
-    }
-
-    private func get<Answer: Decodable>(_ type: Answer.Type, _ path: String) async throws -> Answer {
-        let url = HTTPURL(scheme: address.scheme, host: address.address.host, port: address.address.port, path: path)
-        let request = HTTPRequest(.get, url, headers: [("Accept", "application/json")], limits: limits)
-        let answer = RESTAnswer(try await http.send(request), to: url)
-        guard answer.isSuccess else { throw failure(answer, at: path) }
-        return try answer.decode(type, from: Self.service)
-    }
-
-    private func failure(_ answer: RESTAnswer, at path: String) -> DeployError {
-        guard let errors = try? JSONDecoder().decode(ErrorsWire.self, from: Data(answer.response.body)).errors,
-            let words = errors.first(where: { !$0.isEmpty })
-        else { return answer.unexpected(from: Self.service) }
-        // While a JobManager starts or its leader changes, it answers 503 and 404 in turn.
-        return DeployError(
-            answer.status == 404 ? .inputNotFound : .unexpectedAnswer,
-            "the JobManager at \(address) cannot answer \(path): \(ErrorsWire.firstLine(of: words))",
-            retriable: answer.status == 503)
     }
 }

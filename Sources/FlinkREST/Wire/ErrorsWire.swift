@@ -2,7 +2,17 @@
 struct ErrorsWire: Decodable {
     let errors: [String]
 
+    /// What is wrong, in a line: a handler's own words, or behind its "Internal server error." the root cause.
+    ///
+    /// - Parameter ofProgram: whether the user's program may have failed, of which a handler's own words say nothing.
+    func words(ofProgram: Bool) -> String? {
+        let said = errors.filter { !$0.isEmpty }
+        let trace = said.first { $0.hasPrefix("<Exception on server side:") } ?? (ofProgram ? said.first : nil)
+        return trace.map { StackTrace($0).rootCause } ?? said.first.map(Self.firstLine)
+    }
+
     static func firstLine(of words: String) -> String {
-        words.split(whereSeparator: \.isNewline).first.map { String($0.prefix(300)) } ?? words
+        let line = words.split(whereSeparator: \.isNewline).first.map { String($0.prefix(300)) } ?? words
+        return StackTrace.unwrapped(line)
     }
 }

@@ -1,0 +1,68 @@
+import CurlHTTP
+import Diagnostics
+import FoundationEssentials
+import HadoopREST
+import HadoopRecords
+
+extension FlinkRESTClient {
+    func get<Answer: Decodable>(_ type: Answer.Type, _ path: String) async throws -> Answer {
+        try await send(.get, path).decode(type, from: Self.service)
+    }
+
+    /// Asks for a change with a body of JSON.
+    func post<Answer: Decodable>(
+        _ type: Answer.Type, _ path: String, _ body: some Encodable
+    ) async throws -> Answer {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return try await send(
+            .post, path, body: .bytes(Array(try encoder.encode(body))), contentType: "application/json"
+        ).decode(type, from: Self.service)
+    }
+
+    /// - Throws: ``DeployError`` for any answer but success.
+    @discardableResult
+    func send(
+        _ method: HTTPMethod, _ path: String, query: [(name: String, value: String)] = [], body: HTTPBody = .empty,
+        contentType: String? = nil, limits: HTTPLimits? = nil, onSent: (@Sendable (Int64) -> Void)? = nil
+    ) async throws -> RESTAnswer {
+        guard method == .get || !isProxied else { throw notThroughProxy(method) }
+        let url = HTTPURL(
+            scheme: address.scheme, host: address.address.host, port: address.address.port, path: proxyPath + path,
+            query: query)
+        var headers = [(name: "Accept", value: "application/json")]
+        if let contentType { headers.append((name: "Content-Type", value: contentType)) }
+        let request = HTTPRequest(
+            method, url, headers: headers, body: body, limits: limits ?? self.limits, onSent: onSent)
+        let answer = RESTAnswer(try await http.send(request), to: url)
+        guard answer.isSuccess else { throw failure(answer, at: path) }
+        return answer
+    }
+
+    private func notThroughProxy(_ method: HTTPMethod) -> DeployError {
+        DeployError(
+            .clusterUnreachable,
+            "the JobManager can only be reached through \(address)\(proxyPath), which passes no \(method.rawValue) on",
+            hint: "Run this on a host that reaches the cluster's nodes", retriable: false)
+    }
+
+    private func failure(_ answer: RESTAnswer, at path: String) -> DeployError {
+        guard let errors = try? JSONDecoder().decode(ErrorsWire.self, from: Data(answer.response.body)),
+            let words = errors.words(ofProgram: path.hasSuffix("/run"))
+        else { return answer.unexpected(from: Self.service) }
+        // While a JobManager starts or its leader changes, it answers 503 and 404 in turn.
+        return DeployError(
+            code(of: answer.status), "the JobManager at \(address) cannot answer \(path): \(words)",
+            retriable: answer.status == 503)
+    }
+
+    private func code(of status: Int) -> DeployError.Code {
+        switch status {
+        case 400: .configurationWrong
+        case 403: .notAllowed
+        case 404: .inputNotFound
+        case 409: .refusedByGuard
+        default: .unexpectedAnswer
+        }
+    }
+}
