@@ -35,7 +35,7 @@ struct FailureTests {
         try await withWireServer { server in
             server.expect(WireExchange("POST", "/", answer: WireAnswer().with(.silence)))
             let error = try await failure(
-                of: HTTPRequest(.post, server.url("/"), limits: HTTPLimits(total: .milliseconds(300))))
+                of: HTTPRequest(.post, server.url("/"), limits: HTTPLimits(total: .seconds(2))))
             let cause = try #require(error.cause as? CurlFailure)
             #expect(cause.kind == .timedOut)
             #expect(cause.mayHaveArrived)
@@ -55,8 +55,8 @@ struct FailureTests {
         try await withWireServer { server in
             let answer = WireAnswer(body: [UInt8](repeating: 1, count: 30))
             server.expect(
-                WireExchange("GET", "/", answer: answer.with(.trickle(bytes: 1, pause: .milliseconds(50)))))
-            let limits = HTTPLimits(total: nil, stalled: .seconds(1))
+                WireExchange("GET", "/", answer: answer.with(.trickle(bytes: 1, pause: .milliseconds(100)))))
+            let limits = HTTPLimits(total: nil, stalled: .seconds(2))
             let response = try await client.send(HTTPRequest(.get, server.url("/"), limits: limits))
             #expect(response.body.count == 30)
         }

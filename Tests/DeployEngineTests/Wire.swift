@@ -20,7 +20,7 @@ struct Wire {
                 "fs.defaultFS": "hdfs://localhost:8020",
                 "yarn.resourcemanager.webapp.address": "localhost:\(resourceManager.port)",
                 "dfs.namenode.http-address": "localhost:\(nameNode.port)",
-            ]), user: "me", limits: HTTPLimits(connect: .seconds(2), total: .seconds(2)))
+            ]), user: "me", limits: HTTPLimits(connect: .seconds(30), total: .seconds(30)))
     }
 
     static func app(

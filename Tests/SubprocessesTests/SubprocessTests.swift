@@ -78,7 +78,7 @@ struct SubprocessTests {
         let folder = TemporaryFolder()
         let script = "sleep 600 & echo $! > pid; wait"
         let error = await #expect(throws: DeployError.self) {
-            try await Subprocess.run("sh", ["-c", script], in: folder.path, deadline: .milliseconds(700))
+            try await Subprocess.run("sh", ["-c", script], in: folder.path, deadline: .seconds(4))
         }
         #expect(error?.code == .deadlinePassed)
         let text = try String(decoding: LocalFileSystem.read(folder.path / "pid"), as: UTF8.self)
@@ -101,10 +101,14 @@ struct SubprocessTests {
     }
 
     @Test func anOutputHeldOpenByAnotherDoesNotOutliveTheDeadline() async throws {
+        let folder = TemporaryFolder()
         let error = await #expect(throws: DeployError.self) {
-            try await Subprocess.run("sh", ["-c", "setsid sleep 20 & exit 0"], deadline: .milliseconds(500))
+            try await Subprocess.run(
+                "sh", ["-c", "setsid sleep 600 & echo $! > pid"], in: folder.path, deadline: .seconds(4))
         }
         #expect(error?.code == .deadlinePassed)
+        let text = try String(decoding: LocalFileSystem.read(folder.path / "pid"), as: UTF8.self)
+        kill(try #require(pid_t(text.dropLast())), SIGKILL)
     }
 
     @Test func ignoredSignalsAreNotInherited() async throws {

@@ -5,7 +5,7 @@
 ///   - what: what is waited for, for the error.
 /// - Throws: ``PollTimeout``; whatever `condition` throws; `CancellationError`.
 package func poll(
-    within limit: Duration = .seconds(30), every pause: Duration = .milliseconds(10), for what: String = "a condition",
+    within limit: Duration = .seconds(120), every pause: Duration = .milliseconds(10), for what: String = "a condition",
     _ condition: () async throws -> Bool
 ) async throws {
     let end = ContinuousClock.now + limit
