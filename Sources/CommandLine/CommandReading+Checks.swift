@@ -51,7 +51,7 @@ extension CommandReading {
 
     func unknownOption(_ word: String) -> DeployError {
         let near = table.nearest(to: word).map { ", did you mean \($0)?" } ?? ""
-        if command.subcommands.isEmpty || !near.isEmpty {
+        if command.subcommands.isEmpty || command.usual != nil || !near.isEmpty {
             return usage("\(invocation) has no option \(shown(word))\(near)")
         }
         return DeployError(

@@ -45,7 +45,10 @@ struct CommandReading {
             case .unknown: throw unknownOption(word)
             }
         }
-        if !uses.contains(where: \.option.answersAlone) { try checkPositionals() }
+        if !uses.contains(where: \.option.answersAlone) {
+            if let usual = command.usual { enter(usual) }
+            try checkPositionals()
+        }
         return ParsedCommand(path: path, command: command, uses: uses, positionals: positionals, notes: notes)
     }
 
@@ -55,12 +58,21 @@ struct CommandReading {
             return
         }
         guard let next = command.subcommands.first(where: { $0.name == word }) else { throw unknownCommand(word) }
-        command = next
-        path.append(word)
-        table = OptionTable(options: next.options + globalOptions)
+        if let usual = command.usual, next != usual,
+            let use = uses.first(where: { usual.options.contains($0.option) && !next.options.contains($0.option) })
+        {
+            throw usage("\(use.name) belongs to \(invocation) \(usual.name), not to \(word)")
+        }
+        enter(next)
         if words.isEmpty, let hint = next.hintWhenBare {
             throw DeployError(.usage, "\(invocation) has nothing after it", hint: hint)
         }
+    }
+
+    private mutating func enter(_ next: CommandSpecification) {
+        command = next
+        path.append(next.name)
+        table = OptionTable(options: next.ownOptions + globalOptions)
     }
 
     private mutating func take(

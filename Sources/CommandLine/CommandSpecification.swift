@@ -22,6 +22,8 @@ package struct CommandSpecification: Sendable, Hashable {
     package let positionals: [PositionalSpecification]
     package let examples: [Example]
     package let subcommands: [CommandSpecification]
+    /// The one of them that is meant where none is named; its options then follow this command's name.
+    package let defaultSubcommand: String?
     /// Everything from the first positional on is left as it is: it belongs to another program.
     package let stopsAtFirstPositional: Bool
     /// After one of these an unknown option is the first word that belongs to another program, as in commons-cli.
@@ -34,7 +36,8 @@ package struct CommandSpecification: Sendable, Hashable {
     package init(
         _ name: String, abstract: String, discussion: String = "", usage: [String] = [],
         options: [OptionSpecification] = [], positionals: [PositionalSpecification] = [], examples: [Example] = [],
-        subcommands: [CommandSpecification] = [], stopsAtFirstPositional: Bool = false,
+        subcommands: [CommandSpecification] = [], defaultSubcommand: String? = nil,
+        stopsAtFirstPositional: Bool = false,
         programOptions: [OptionSpecification] = [], hintWhenBare: String? = nil, isHidden: Bool = false
     ) {
         self.name = name
@@ -45,11 +48,20 @@ package struct CommandSpecification: Sendable, Hashable {
         self.positionals = positionals
         self.examples = examples
         self.subcommands = subcommands
+        self.defaultSubcommand = defaultSubcommand
         self.stopsAtFirstPositional = stopsAtFirstPositional
         self.programOptions = programOptions
         self.hintWhenBare = hintWhenBare
         self.isHidden = isHidden
     }
+
+    /// The command that is meant where no other is named.
+    var usual: CommandSpecification? {
+        defaultSubcommand.flatMap { name in subcommands.first { $0.name == name } }
+    }
+
+    /// The options that may follow this command's name, the global ones left out.
+    var ownOptions: [OptionSpecification] { options + (usual?.options ?? []) }
 
     /// The command below this one that these names lead to; nil if there is none.
     package func command(at path: some Collection<String>) -> CommandSpecification? {

@@ -48,7 +48,7 @@ package struct CompletionQuery: Sendable {
         }
         guard let next = command.command(at: [word]) else { return }
         command = next
-        table = OptionTable(options: next.options + globalOptions)
+        table = OptionTable(options: next.ownOptions + globalOptions)
     }
 
     private func options(_ last: String) -> Completion {
@@ -56,7 +56,7 @@ package struct CompletionQuery: Sendable {
             guard case .option(let option, _, let attached?) = table.meaning(of: last) else { return .none }
             return values(option.form, prefix: String(last[...equals]), attached)
         }
-        let shown = command.shownOptions(globalOptions: globalOptions)
+        let shown = (command.usual ?? command).shownOptions(globalOptions: globalOptions)
         return .from(
             shown.flatMap { option in
                 option.names.filter { $0.hasPrefix(last) && table.option(named: $0) == option }

@@ -3,7 +3,8 @@ package import CommandLine
 /// All commands, in the order of the help.
 package enum CommandTable {
     static let commands: [any Command.Type] = [
-        RunApplicationCommand.self, RunCommand.self, PlanCommand.self, ListCommand.self, StatusCommand.self,
+        RunApplicationCommand.self, RunCommand.self, SessionCommand.self, PlanCommand.self, ListCommand.self,
+        StatusCommand.self,
         WaitCommand.self, KillCommand.self, EnvCommand.self, FsCommand.self, ConfigCommand.self,
         CompletionsCommand.self, ManCommand.self, HelpCommand.self, VersionCommand.self,
     ]
@@ -28,6 +29,8 @@ package enum CommandTable {
         case "config" where path.count > 1: path[1] == "get" ? ConfigGetCommand.self : ConfigShowCommand.self
         case "env" where path.count > 1: EnvCommand.commands.first { $0.specification.name == path[1] }
         case "fs" where path.count > 1: FsCommand.commands.first { $0.specification.name == path[1] }
+        case "yarn-session" where path.count > 1:
+            SessionCommand.commands.first { $0.specification.name == path[1] }
         case "plan" where path.count == 1: nil
         default: commands.first { $0.specification.name == path.first }
         }

@@ -25,7 +25,12 @@ final class DeploymentReporter: Sendable {
 
     /// The first line: what is about to be deployed.
     func planned(_ plan: DeploymentPlan, on cluster: Cluster) {
-        let mode = plan.target == .application ? "application mode" : plan.target.rawValue
+        let mode =
+            switch plan.target {
+            case .application: "application mode"
+            case .session: "session"
+            case .perJob: "per-job mode"
+            }
         let queue = plan.queue.map { "queue \($0)" } ?? "default queue"
         console.step("plan", "\(mode) · Flink \(plan.version) · \(queue) on \(cluster.name)")
     }

@@ -94,14 +94,15 @@ struct RequestReader: Sendable {
                     || use.option == OldSubmissionOptions.taskManagerMemory
                 properties.append(
                     isMemory
-                        ? try memory(value, key: old.key, of: use.name)
+                        ? try Self.memory(value, key: old.key, of: use.name)
                         : DynamicProperty(key: old.key, value: value, option: "\(use.name) \(value)"))
             }
         }
         return properties + options.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    private func memory(_ value: String, key: String, of option: String) throws(DeployError) -> DynamicProperty {
+    /// The value of an option for a process's memory; the error names the option.
+    static func memory(_ value: String, key: String, of option: String) throws(DeployError) -> DynamicProperty {
         do {
             return try DynamicProperty(memory: value, key: key, option: "\(option) \(value)")
         } catch {

@@ -1,10 +1,7 @@
 import CommandLine
 import DeployEngine
 import Diagnostics
-import FlinkConfiguration
 import FlinkDeployment
-import HadoopRecords
-import LocalFiles
 
 /// What the submitting commands share: from the words to a plan, and from the plan to a running job.
 struct Submission: Sendable {
@@ -27,65 +24,16 @@ struct Submission: Sendable {
     }
 
     /// Prints the plan and its checks.
-    func plan() async throws {
-        let prepared = try await prepare()
-        let facts = try await FactsReader(cluster: prepared.cluster).read(for: prepared.plan.queue, allocating: false)
-            .facts
-        let findings = prepared.plan.findings + ClusterChecks.findings(prepared.plan, facts)
-        switch context.output {
-        case .json:
-            try context.console.data(
-                JSONOutput.text(PlanDocument(plan: prepared.plan, facts: facts, findings: findings)))
-        case .id: context.console.data(prepared.plan.name)
-        case .table: try context.console.data(PlanText(prepared.plan).text)
-        }
-        let first = findings.first { $0.failure != nil }
-        for finding in findings where finding.verdict != .fine && finding != first { context.console.warn(finding) }
-        if let failure = first?.failure {
-            throw DeployError(.checkFailed, "this would fail: \(failure.message)", hint: failure.hint)
-        }
-    }
+    func plan() async throws { try await PlanPrinter(context: context).print(try await prepare()) }
 
     /// `-t` or its old form `-e`; nil where neither is given.
     static func target(_ parsed: ParsedCommand) -> String? {
         parsed.value(SubmissionOptions.target) ?? parsed.value(OldSubmissionOptions.executor)
     }
 
-    private struct Prepared {
-        let cluster: Cluster
-        let plan: DeploymentPlan
-        /// Of the request: what an idempotency key stands for.
-        let digest: String
-    }
-
-    private func prepare() async throws -> Prepared {
+    private func prepare() async throws -> DeploymentPreparation.Prepared {
         try checkTarget()
-        let request = try RequestReader(context: context).request()
-        let home = try await FlinkHome.find(
-            option: parsed.value(GlobalOptions.flinkHome).map(context.path), environment: context.environment)
-        let distribution = try FlinkDistributionReader(home: home, environment: context.environment).read()
-        let configuration = try configuration(for: request, distribution)
-        let cluster = try ClusterAccess(context: context).cluster(of: configuration)
-        let inputs = try await Gatherer(
-            cluster: cluster, distribution: distribution, configuration: configuration,
-            cacheFolder: CacheFolder.environments(context)
-        ).inputs(for: request)
-        return Prepared(
-            cluster: cluster, plan: try DeploymentPlanner.plan(inputs), digest: try RequestDigest.of(request))
-    }
-
-    /// The file with the request over it; what is odd about either is said.
-    private func configuration(
-        for request: DeploymentRequest, _ distribution: FlinkDistribution
-    ) throws(DeployError) -> FlinkConfiguration {
-        let (folder, version) = (distribution.configurationFolder, distribution.version)
-        let file = try FlinkConfigurationFile.read(folder: folder, version: version)
-        let effective = try EffectiveConfiguration.make(file: file, request: request, distribution: distribution)
-        for finding in try FlinkConfigurationFile.findings(folder: folder, version: version) + effective.misspellings()
-        {
-            context.console.warn(finding)
-        }
-        return effective
+        return try await DeploymentPreparation(context: context).prepare(try RequestReader(context: context).request())
     }
 
     private func checkTarget() throws(DeployError) {

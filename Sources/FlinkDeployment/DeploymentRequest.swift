@@ -11,6 +11,8 @@ package struct DeploymentRequest: Hashable, Sendable, Codable {
     package var python: PythonProgram?
     /// `--env`: the archive with the Python environment of both sides, as the user wrote it.
     package var environment: String?
+    /// Whether a session is to run Python programs: Flink's Python driver is shipped.
+    package var runsPython: Bool
     /// `-j` beside a Python program: added to `pipeline.jars`, as the user wrote them.
     package var jars: [String]
     /// `-c`: nil for the manifest's class.
@@ -45,7 +47,7 @@ package struct DeploymentRequest: Hashable, Sendable, Codable {
 
     package init(
         target: DeploymentTarget = .application, program: ProgramLocation? = nil, python: PythonProgram? = nil,
-        environment: String? = nil, jars: [String] = [], mainClass: String? = nil,
+        environment: String? = nil, runsPython: Bool = false, jars: [String] = [], mainClass: String? = nil,
         arguments: [String] = [], classpaths: [String] = [], dynamicProperties: [DynamicProperty] = [],
         parallelism: Int? = nil, detached: Bool = false, shutdownOnAttachedExit: Bool = false,
         savepointPath: String? = nil, allowNonRestoredState: Bool = false, claimMode: String? = nil,
@@ -56,6 +58,7 @@ package struct DeploymentRequest: Hashable, Sendable, Codable {
         self.program = program
         self.python = python
         self.environment = environment
+        self.runsPython = runsPython
         self.jars = jars
         self.mainClass = mainClass
         self.arguments = arguments

@@ -19,16 +19,13 @@ package enum EffectiveConfiguration {
         let version = distribution.version
         try check(version, reads: file.fileKind)
         var configuration = file
+        if request.target == .session { configuration.applySessionOptions(of: request, distribution) }
         for property in request.dynamicProperties {
             configuration.set(property.key, .text(property.value), origin: .option(property.option))
         }
         configuration.set(FlinkOptions.target, .text(request.target.rawValue), origin: .option("-t"))
         try configuration.applyOwnOptions(of: request)
-        if request.target == .session {
-            if request.detached { configuration.set(FlinkOptions.attached, .text("false"), origin: .option("-d")) }
-        } else {
-            try configuration.applyProgramOptions(of: request, version: version)
-        }
+        if request.target != .session { try configuration.applyProgramOptions(of: request, version: version) }
         configuration.applyLogEnvironment(version)
         configuration.set(
             FlinkOptions.configurationDirectory, .text(distribution.configurationFolder.text),

@@ -1,8 +1,22 @@
 import Diagnostics
 import FlinkConfiguration
+import LocalFiles
 
 /// What a request sets, in the parts of Flink's client.
 extension FlinkConfiguration {
+    /// What `yarn-session.sh` lays over the file and under the properties of `-D`: Flink's own jar among it, which the
+    /// script names whatever the file has.
+    mutating func applySessionOptions(of request: DeploymentRequest, _ distribution: FlinkDistribution) {
+        setFlag(FlinkOptions.attached, !request.detached, option: "-d")
+        if let jar = distribution.distJar {
+            let uri = ProgramLocation.local(jar.path).uri
+            set(FlinkOptions.flinkDistJar, .text(uri), origin: .derived("the jar in Flink's lib folder"))
+        }
+        if !request.shipFiles.isEmpty {
+            set(FlinkOptions.shipFiles, .list(request.shipFiles), origin: .option("--ship"))
+        }
+    }
+
     /// Options of Bobbin's own, which stand for keys of Flink's.
     mutating func applyOwnOptions(of request: DeploymentRequest) throws(DeployError) {
         if let name = request.name {
@@ -16,7 +30,9 @@ extension FlinkConfiguration {
             let tags = (given + request.tags).joined(separator: ",")
             set(FlinkOptions.applicationTags, .text(tags), origin: .option("--tag"))
         }
-        try append(request.shipFiles, to: FlinkOptions.shipFiles, option: "--ship")
+        if request.target != .session {
+            try append(request.shipFiles, to: FlinkOptions.shipFiles, option: "--ship")
+        }
         try append(request.shipArchives, to: FlinkOptions.shipArchives, option: "--ship-archive")
     }
 

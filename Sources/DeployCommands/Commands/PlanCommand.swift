@@ -15,15 +15,26 @@ package enum PlanCommand: Command {
 
             Exit status 2 where a check found something that will fail.
             """,
-        usage: ["run-application [OPTIONS] PROGRAM [ARGUMENTS...]"],
+        usage: ["run-application [OPTIONS] PROGRAM [ARGUMENTS...]", "yarn-session [OPTIONS]"],
         examples: [
             .init("bobbin plan run-application clicks.jar", "Show the plan of a submission."),
             .init("bobbin plan run-application -o json clicks.jar", "The same for a program to read."),
         ],
-        subcommands: [subcommand(RunApplicationCommand.specification), subcommand(RunCommand.specification)])
+        subcommands: [
+            subcommand(RunApplicationCommand.specification), subcommand(RunCommand.specification),
+            CommandSpecification(
+                SessionCommand.specification.name, abstract: "Plan: start a session",
+                options: SessionStartCommand.specification.options,
+                examples: [.init("bobbin plan yarn-session -nm etl -s 4", "Show the plan of a session.")]),
+        ])
 
     package static func run(_ context: CommandContext) async throws {
-        try await Submission(context: context).plan()
+        guard context.parsed.path.last == SessionCommand.specification.name else {
+            return try await Submission(context: context).plan()
+        }
+        let request = try SessionRequestReader(context: context).request()
+        try await PlanPrinter(context: context).print(
+            try await DeploymentPreparation(context: context).prepare(request))
     }
 
     private static func subcommand(_ command: CommandSpecification) -> CommandSpecification {

@@ -12,7 +12,10 @@ struct PythonChecks {
     /// Without an environment the nodes' own Python has to have everything.
     private func interpreters(_ configuration: FlinkConfiguration) -> [Finding] {
         let keys = [FlinkOptions.pythonExecutable, FlinkOptions.pythonClientExecutable, PythonSettings.clientVariable]
-        guard !keys.contains(where: configuration.contains) else { return [] }
+        // What a session's jobs run with is known when they come.
+        guard !keys.contains(where: configuration.contains), planner.inputs.request.target != .session else {
+            return []
+        }
         let version = planner.inputs.distribution.version
         if let archive = planner.unpacked.first(where: { $0.content?.interpreters.isEmpty == false }),
             let interpreter = archive.content?.interpreters.first

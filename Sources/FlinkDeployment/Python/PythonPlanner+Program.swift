@@ -89,7 +89,7 @@ extension PythonPlanner {
     /// Flink's Python driver lies in `opt/`, and in the container there too.
     mutating func addDriver() throws(DeployError) {
         let jars = inputs.distribution.pythonJars
-        guard inputs.request.python != nil else { return }
+        guard inputs.request.python != nil || inputs.request.runsPython else { return }
         guard jars.count == 1, let jar = jars.first else {
             throw DeployError(
                 .inputNotFound,

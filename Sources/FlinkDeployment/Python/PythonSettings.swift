@@ -38,7 +38,7 @@ struct PythonSettings {
         hasClientVariable = client == nil && variable != nil
         jars = request.python == nil ? [] : try configuration.list(FlinkOptions.jars) ?? []
         isUsed =
-            request.python != nil || request.environment != nil
+            request.python != nil || request.runsPython || request.environment != nil
             || Self.keys.contains { key in
                 if case .option = configuration.origin(of: key) { true } else { false }
             }

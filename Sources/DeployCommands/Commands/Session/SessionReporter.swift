@@ -1,0 +1,29 @@
+import DeployEngine
+import Diagnostics
+import HadoopRecords
+
+/// Tells of sessions.
+struct SessionReporter {
+    private let console: Console
+    private let output: OutputFormat
+
+    init(_ context: CommandContext) {
+        console = context.console
+        output = context.output
+    }
+
+    /// A session was started: what it is called, where it answers, and how it is stopped.
+    ///
+    /// - Throws: ``DeployError`` `defect`.
+    func started(_ status: ApplicationStatus) throws(DeployError) {
+        let application = status.application
+        let id = application.applicationID
+        switch output {
+        case .json: console.data(try JSONOutput.text(status))
+        case .id: break
+        case .table:
+            if let address = application.amRPCAddress { console.data("JobManager Web Interface: http://\(address)") }
+            console.say("\n  bobbin yarn-session status \(id)\n  bobbin yarn-session stop   \(id)")
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import CommandLine
+import DeployEngine
+import Diagnostics
+import FlinkConfiguration
+import FlinkDeployment
+
+/// From what is asked for to a plan: reads everything that the plan depends on, and says what is odd.
+struct DeploymentPreparation: Sendable {
+    struct Prepared: Sendable {
+        let cluster: Cluster
+        let plan: DeploymentPlan
+        /// Of the request: what an idempotency key stands for.
+        let digest: String
+    }
+
+    let context: CommandContext
+
+    /// - Throws: ``DeployError`` where something cannot be read, or no plan can be made of it.
+    func prepare(_ request: DeploymentRequest) async throws -> Prepared {
+        let home = try await FlinkHome.find(
+            option: context.parsed.value(GlobalOptions.flinkHome).map(context.path), environment: context.environment)
+        let distribution = try FlinkDistributionReader(home: home, environment: context.environment).read()
+        let configuration = try configuration(for: request, distribution)
+        let cluster = try ClusterAccess(context: context).cluster(of: configuration)
+        let inputs = try await Gatherer(
+            cluster: cluster, distribution: distribution, configuration: configuration,
+            cacheFolder: CacheFolder.environments(context)
+        ).inputs(for: request)
+        return Prepared(
+            cluster: cluster, plan: try DeploymentPlanner.plan(inputs), digest: try RequestDigest.of(request))
+    }
+
+    /// The file with the request over it; what is odd about either is said.
+    private func configuration(
+        for request: DeploymentRequest, _ distribution: FlinkDistribution
+    ) throws(DeployError) -> FlinkConfiguration {
+        let (folder, version) = (distribution.configurationFolder, distribution.version)
+        let file = try FlinkConfigurationFile.read(folder: folder, version: version)
+        let effective = try EffectiveConfiguration.make(file: file, request: request, distribution: distribution)
+        for finding in try FlinkConfigurationFile.findings(folder: folder, version: version) + effective.misspellings()
+        {
+            context.console.warn(finding)
+        }
+        return effective
+    }
+}

@@ -1,0 +1,26 @@
+import DeployEngine
+import Diagnostics
+import FlinkDeployment
+
+/// Prints a plan and what the checks found, those against the cluster too.
+struct PlanPrinter: Sendable {
+    let context: CommandContext
+
+    /// - Throws: ``DeployError`` `checkFailed` where something of it will fail.
+    func print(_ prepared: DeploymentPreparation.Prepared) async throws {
+        let plan = prepared.plan
+        let facts = try await FactsReader(cluster: prepared.cluster).read(for: plan.queue, allocating: false).facts
+        let findings = plan.findings + ClusterChecks.findings(plan, facts)
+        switch context.output {
+        case .json:
+            try context.console.data(JSONOutput.text(PlanDocument(plan: plan, facts: facts, findings: findings)))
+        case .id: context.console.data(plan.name)
+        case .table: try context.console.data(PlanText(plan).text)
+        }
+        let first = findings.first { $0.failure != nil }
+        for finding in findings where finding.verdict != .fine && finding != first { context.console.warn(finding) }
+        if let failure = first?.failure {
+            throw DeployError(.checkFailed, "this would fail: \(failure.message)", hint: failure.hint)
+        }
+    }
+}

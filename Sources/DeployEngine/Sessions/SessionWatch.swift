@@ -1,0 +1,55 @@
+import Diagnostics
+import FlinkREST
+package import HadoopRecords
+import ResourceManager
+
+/// Looks after a session from its registration to its end.
+package struct SessionWatch: Sendable {
+    let cluster: Cluster
+
+    package init(cluster: Cluster) {
+        self.cluster = cluster
+    }
+
+    /// Pauses between looks at a JobManager that does not answer yet.
+    private static let pause = Duration.milliseconds(250)
+    /// How long a registered JobManager may take to answer where the caller set no limit.
+    static let patience = Duration.seconds(60)
+
+    /// Waits until a registered session's JobManager answers: it is some seconds between the two.
+    ///
+    /// - Returns: the application as it was seen last.
+    /// - Throws: ``DeployError`` `deadlinePassed`, `applicationFailed` or `applicationKilled` where it ended instead;
+    ///   `CancellationError`.
+    package func untilAnswering(
+        _ application: ApplicationReport, timeout: Duration? = nil
+    ) async throws -> ApplicationReport {
+        let clock = ContinuousClock()
+        let patience = timeout ?? Self.patience
+        let end = clock.now + patience
+        var seen = application
+        while true {
+            if let client = JobManager(seen, cluster: cluster)?.client, (try? await client.overview()) != nil {
+                return seen
+            }
+            try Task.checkCancellation()
+            seen = try await cluster.resourceManager.application(seen.applicationID) ?? seen
+            if let error = await Ending(cluster: cluster).error(of: seen) { throw error }
+            guard !seen.state.isTerminal, clock.now < end else { throw notAnswering(seen, patience) }
+            try await Task.sleep(for: Self.pause)
+        }
+    }
+
+    private func notAnswering(_ seen: ApplicationReport, _ patience: Duration) -> DeployError {
+        let id = seen.applicationID
+        guard !seen.state.isTerminal else {
+            return DeployError(.applicationFailed, "\(id) was stopped before it answered")
+        }
+        return DeployError(
+            .deadlinePassed,
+            "\(id) runs, and its JobManager at \(seen.amRPCAddress ?? "an unknown address") does not answer after "
+                + describe(patience),
+            hint: "Can this machine reach the node? The session goes on: bobbin yarn-session status \(id), "
+                + "bobbin kill \(id)")
+    }
+}
