@@ -23,6 +23,13 @@ extension LocalFileSystem {
         throw writeFailure(number, path)
     }
 
+    /// Makes a symbolic link.
+    ///
+    /// - Throws: ``DeployError`` `notAllowed`, `noSpace`, or `inputNotFound`.
+    package static func link(_ path: LocalPath, to target: LocalPath) throws(DeployError) {
+        guard symlink(target.text, path.text) == 0 else { throw writeFailure(errno, path) }
+    }
+
     private static func writeFailure(_ number: Int32, _ path: LocalPath) -> DeployError {
         let code: DeployError.Code =
             switch number {

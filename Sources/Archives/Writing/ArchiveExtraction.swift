@@ -4,14 +4,15 @@ package import LocalFiles
 
 /// Unpacks archives that may be hostile.
 package enum ArchiveExtraction {
-    /// Unpacks an archive into an empty folder, with permission bits and links; all that has a fault is refused before
-    /// anything is written. What was unpacked before a failure is left there. Blocks.
+    /// Unpacks an archive into an empty folder; all that has a fault is refused before anything is written. What was
+    /// unpacked before a failure is left there. Blocks.
     ///
     /// Links are made last, so that nothing is ever written through one.
     ///
     /// - Parameters:
     ///   - format: nil for what the name says.
     ///   - folder: made where it is not there.
+    ///   - manner: what becomes of links and permission bits.
     ///   - onProgress: gets the unpacked bytes so far.
     ///   - isCancelled: asked before each entry; true ends the unpacking with `interrupted`.
     /// - Returns: what was unpacked.
@@ -20,17 +21,20 @@ package enum ArchiveExtraction {
     ///   `interrupted`.
     @discardableResult
     package static func extract(
-        _ path: LocalPath, into folder: LocalPath, format: ArchiveFormat? = nil,
+        _ path: LocalPath, into folder: LocalPath, format: ArchiveFormat? = nil, as manner: ExtractionManner = .whole,
         onProgress: (Int64) -> Void = { _ in }, isCancelled: () -> Bool = { false }
     ) throws(DeployError) -> ArchiveListing {
         let listing = try ArchiveListing.read(path, format: format)
-        try refuse(listing.faults, of: path)
+        let (tolerated, refused) = manner.sort(listing.faults)
+        try refuse(refused, of: path)
         try LocalFileSystem.makeFolder(folder)
         guard try LocalFileSystem.names(in: folder).isEmpty else {
             throw DeployError(.inputMalformed, "\(folder) is not empty", hint: "Name a folder that is not there yet")
         }
         let reader = try ArchiveReader(path, listing.format)
         var target = ExtractionTarget(folder, of: path)
+        let linksBecomeFiles = manner.makesFilesOfLinks(in: listing.format)
+        let leftOut = linksBecomeFiles ? [] : Set(tolerated.map(\.path))
         var known = Dictionary(grouping: listing.entries, by: \.path)
         while let entry = try reader.next()?.entry {
             guard !isCancelled() else { throw DeployError(.interrupted, "unpacking \(path) was stopped") }
@@ -42,7 +46,14 @@ package enum ArchiveExtraction {
                 throw DeployError(
                     .inputMalformed, "\(path) is damaged: \(entry.path) is not what the archive's directory says")
             }
-            try target.add(listed, reader, onProgress)
+            if leftOut.contains(entry.path) { continue }
+            var made = listed
+            made.mode = manner.mode(of: listed)
+            if made.kind == .link, linksBecomeFiles {
+                try target.add(text: made.linkTarget ?? "", as: made)
+            } else {
+                try target.add(made, reader, onProgress)
+            }
         }
         try target.finish()
         return listing

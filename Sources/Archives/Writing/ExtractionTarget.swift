@@ -36,6 +36,14 @@ struct ExtractionTarget {
         }
     }
 
+    /// Writes a file with a text in place of what the entry is.
+    mutating func add(text: String, as entry: ArchiveEntry) throws(DeployError) {
+        let parts = entry.path.pathParts
+        try makeFolders(parts.dropLast())
+        let path = LocalPath(folder) / parts.joined(separator: "/")
+        try LocalFileSystem.write(Array(text.utf8), to: path, permission: UInt32(entry.mode ?? 0o644))
+    }
+
     /// What has to wait until all files are there: links, and the modes of folders that may not be written.
     func finish() throws(DeployError) {
         for (path, target) in links {

@@ -1,29 +1,18 @@
 package import Diagnostics
-import FoundationEssentials
 import Glibc
 package import LocalFiles
 
-/// A temporary folder of one packing. It carries the number of its process, so that the next packing removes what a
-/// killed one has left.
+/// The temporary folder of one packing.
 package struct PackFolder: Sendable {
-    private static let prefix = "bobbin-env-"
+    private let scratch: ScratchFolder
 
-    package let path: LocalPath
+    package var path: LocalPath { scratch.path }
 
     /// - Throws: ``DeployError`` `notAllowed` or `noSpace` where the system's folder for temporary files takes none.
-    package init() throws(DeployError) {
-        let parent = LocalPath(
-            ProcessInfo.processInfo.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp")
-        Self.removeAbandoned(in: parent)
-        var template = Array("\(parent.text)/\(Self.prefix)\(getpid())-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            throw PackFolder.failure("make a folder for temporary files in \(parent)")
-        }
-        path = LocalPath(String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
-    }
+    package init() throws(DeployError) { scratch = try ScratchFolder("bobbin-env-") }
 
     /// Removes the folder with all that is in it.
-    package func remove() { try? FileManager.default.removeItem(atPath: path.text) }
+    package func remove() { scratch.remove() }
 
     /// - Throws: ``DeployError`` `noSpace` or `notAllowed`.
     func write(_ bytes: [UInt8], to name: String, mode: UInt16) throws(DeployError) {
@@ -53,14 +42,5 @@ package struct PackFolder: Sendable {
             number == ENOSPC || number == EDQUOT ? .noSpace : .notAllowed,
             "cannot \(action): \(String(cString: strerror(number)))",
             hint: "TMPDIR names another folder for temporary files")
-    }
-
-    private static func removeAbandoned(in parent: LocalPath) {
-        for name in (try? LocalFileSystem.names(in: parent)) ?? [] where name.hasPrefix(prefix) {
-            guard let process = Int32(name.dropFirst(prefix.count).prefix { $0 != "-" }), process != getpid(),
-                kill(process, 0) != 0, errno == ESRCH
-            else { continue }
-            try? FileManager.default.removeItem(atPath: (parent / name).text)
-        }
     }
 }
