@@ -6,21 +6,26 @@ import FlinkDeployment
 struct PlanPrinter: Sendable {
     let context: CommandContext
 
-    /// - Throws: ``DeployError`` `checkFailed` where something of it will fail.
-    func print(_ prepared: DeploymentPreparation.Prepared) async throws {
+    /// - Parameter rehearsal: what importing the program gave; nil where it was not asked for.
+    /// - Throws: ``DeployError`` `checkFailed` or `rehearsalFailed` where something of it will fail.
+    func print(_ prepared: DeploymentPreparation.Prepared, _ rehearsal: RehearsalReport? = nil) async throws {
         let plan = prepared.plan
         let facts = try await FactsReader(cluster: prepared.cluster).read(for: plan.queue, allocating: false).facts
         let findings = plan.findings + ClusterChecks.findings(plan, facts)
         switch context.output {
         case .json:
-            try context.console.data(JSONOutput.text(PlanDocument(plan: plan, facts: facts, findings: findings)))
+            try context.console.data(
+                JSONOutput.text(PlanDocument(plan: plan, facts: facts, findings: findings, rehearsal: rehearsal)))
         case .id: context.console.data(plan.name)
         case .table: try context.console.data(PlanText(plan).text)
         }
         let first = findings.first { $0.failure != nil }
-        for finding in findings where finding.verdict != .fine && finding != first { context.console.warn(finding) }
+        for finding in findings + (rehearsal?.findings ?? []) where finding.verdict != .fine && finding != first {
+            context.console.warn(finding)
+        }
         if let failure = first?.failure {
             throw DeployError(.checkFailed, "this would fail: \(failure.message)", hint: failure.hint)
         }
+        if let error = rehearsal?.error { throw error }
     }
 }

@@ -16,6 +16,10 @@ struct Submission: Sendable {
         try await ClusterAccess(context: context).recover(prepared.cluster, except: key)
         let reporter = DeploymentReporter(context)
         reporter.planned(prepared.plan, on: prepared.cluster)
+        if let rehearsal = try await rehearse(prepared.plan, on: prepared.cluster) {
+            for finding in rehearsal.findings { context.console.warn(finding) }
+            if let error = rehearsal.error { throw error }
+        }
         let options = DeployOptions(
             wait: waitStage, timeout: parsed.duration(GlobalOptions.timeout), idempotencyKey: key)
         let deployer = Deployer(cluster: prepared.cluster, ledger: ledger, options: options) { reporter.show($0) }
@@ -24,7 +28,11 @@ struct Submission: Sendable {
     }
 
     /// Prints the plan and its checks.
-    func plan() async throws { try await PlanPrinter(context: context).print(try await prepare()) }
+    func plan() async throws {
+        let prepared = try await prepare()
+        let rehearsal = try await rehearse(prepared.plan, on: prepared.cluster)
+        try await PlanPrinter(context: context).print(prepared, rehearsal)
+    }
 
     /// `-t` or its old form `-e`; nil where neither is given.
     static func target(_ parsed: ParsedCommand) -> String? {
@@ -33,7 +41,9 @@ struct Submission: Sendable {
 
     private func prepare() async throws -> DeploymentPreparation.Prepared {
         try checkTarget()
-        return try await DeploymentPreparation(context: context).prepare(try RequestReader(context: context).request())
+        let request = try RequestReader(context: context).request()
+        try checkRehearsal(of: request)
+        return try await DeploymentPreparation(context: context).prepare(request)
     }
 
     private func checkTarget() throws(DeployError) {

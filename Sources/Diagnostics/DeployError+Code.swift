@@ -43,6 +43,8 @@ extension DeployError {
         case applicationKilled = "application-killed"
         /// A check found something that will fail.
         case checkFailed = "check-failed"
+        /// The program cannot be imported as its containers would import it.
+        case rehearsalFailed = "rehearsal-failed"
         /// A signal ended the waiting.
         case interrupted
 

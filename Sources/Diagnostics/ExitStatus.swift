@@ -29,7 +29,7 @@ extension DeployError {
             .refusedByGuard:
             .configuration
         case .applicationFailed, .applicationKilled: .applicationFailed
-        case .checkFailed: .checkFailed
+        case .checkFailed, .rehearsalFailed: .checkFailed
         case .interrupted: .interrupted
         }
     }

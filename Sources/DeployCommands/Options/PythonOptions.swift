@@ -38,6 +38,12 @@ package enum PythonOptions {
         help: "One archive with the Python environment of both sides, of this machine or hdfs:///PATH; the interpreter "
             + "in it is found.")
 
+    package static let rehearse = OptionSpecification(
+        "--rehearse",
+        help: "Before anything is staged, unpack the environment here as a container would see it, and import what the "
+            + "program imports; the program itself is not run.",
+        group: "Python")
+
     /// The options that say no more than the value of one key of Flink's configuration, with that key.
     package static let keys: [(option: OptionSpecification, key: String)] = [
         (files, FlinkOptions.pythonFiles), (archives, FlinkOptions.pythonArchives),
@@ -47,6 +53,7 @@ package enum PythonOptions {
 
     package static let all =
         [script, module, files, archives, requirements, executable, clientExecutable, pythonPath, environment]
+        + [rehearse]
 
     private static func option(
         _ short: String, _ long: String?, _ valueName: String, form: ValueForm = .text, help: String
