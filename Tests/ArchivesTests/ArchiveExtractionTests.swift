@@ -26,6 +26,44 @@ import Testing
         }
     }
 
+    struct Manner: CustomTestStringConvertible {
+        let testDescription: String
+        let manner: ExtractionManner
+        let archive: String
+        /// Mode, kind, name, and target of what is there.
+        let there: String
+    }
+
+    static let manners = [
+        Manner(
+            testDescription: "YARN, a zip", manner: .yarn, archive: "a.zip",
+            there: "500 f away \n500 f link \n500 f one \n700 d sub \n"),
+        Manner(
+            testDescription: "YARN, a tar", manner: .yarn, archive: "a.tar",
+            there: "500 f one \n700 d sub \n777 l link one\n"),
+        Manner(
+            testDescription: "Flink, a zip", manner: .flink, archive: "a.zip",
+            there: "640 f one \n755 d sub \n777 l link one\n"),
+    ]
+
+    @Test(arguments: manners) func itIsUnpackedAsTheContainersHaveIt(_ manner: Manner) async throws {
+        try await withTemporaryFolder { folder in
+            try await ArchiveFixture.shell(
+                """
+                mkdir -p a/sub && cd a && echo x > one && chmod 640 one && chmod 555 sub && ln -s one link
+                ln -s /etc/passwd away && zip -qry ../a.zip . && tar -cf ../a.tar . && chmod 755 sub
+                """, in: folder.path)
+            try ArchiveExtraction.extract(
+                folder.path / manner.archive, into: folder.path / "out", as: manner.manner)
+            let there = try await ArchiveFixture.shell(
+                "cd out && find . -mindepth 1 -printf '%m %y %P %l\\n' | sort", in: folder.path)
+            #expect(there == manner.there)
+            if manner.manner == .yarn, manner.archive == "a.zip" {
+                #expect(try LocalFileSystem.read(folder.path / "out/away") == Array("/etc/passwd".utf8))
+            }
+        }
+    }
+
     @Test func aHardLinkIsTheSameFile() async throws {
         try await withTemporaryFolder { folder in
             try await ArchiveFixture.shell(

@@ -20,7 +20,8 @@ package struct RehearsalReport: Hashable, Sendable, Codable {
         failure.map { failure in
             DeployError(
                 .rehearsalFailed, "\(program) cannot be imported: \(failure.description)",
-                hint: KnownCause.hint(for: failure.cause) ?? "Nothing was staged", cause: failure.evidence)
+                hint: KnownCause.hint(for: failure.cause)
+                    ?? "It would fail in the container in the same way; nothing was staged", cause: failure.evidence)
         }
     }
 

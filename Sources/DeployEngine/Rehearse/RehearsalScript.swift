@@ -11,6 +11,7 @@ enum RehearsalScript {
             del sys.modules[name]
 
         OWN = __file__
+        HEAD = "Traceback (most recent call last):\n"
         with io.open(sys.argv[1], encoding="utf-8") as file:
             TASK = json.load(file)
         RESULT = io.open(TASK["result"], "w", encoding="utf-8")
@@ -81,7 +82,9 @@ enum RehearsalScript {
                 try:
                     exec(compile(module, self.filename, "exec", dont_inherit=True), self.namespace)
                 except ClusterNeeded as error:
-                    tell(unfinished=text(error), line=node.lineno)
+                    frames = traceback.extract_tb(error.__traceback__)
+                    theirs = traceback.format_list([one for one in frames if not not_theirs(one.filename)])
+                    tell(unfinished=HEAD + "".join(theirs) + "ClusterNeeded\n")
                 except BaseException as error:
                     if guarded:
                         raise
@@ -197,14 +200,17 @@ enum RehearsalScript {
                 return None
 
 
+        def not_theirs(filename):
+            return filename in (OWN, importlib.util.__file__) or filename.startswith("<frozen importlib")
+
+
         def text(error):
             """The traceback as the program alone would have printed it."""
             frames = error.__traceback__
-            while frames is not None and frames.tb_frame.f_code.co_filename == OWN:
+            while frames is not None and not_theirs(frames.tb_frame.f_code.co_filename):
                 frames = frames.tb_next
             lines = "".join(traceback.format_exception(type(error), error, frames))
-            head = "Traceback (most recent call last):\n"
-            return lines if head in lines else head + lines
+            return lines if HEAD in lines else HEAD + lines
 
 
         def fail(error, sure):
@@ -251,7 +257,7 @@ enum RehearsalScript {
                 tree = ast.parse(source, filename)
                 compile(source, filename, "exec", dont_inherit=True)
             except (SyntaxError, ValueError) as error:
-                return fail(error, True)
+                return fail(error.with_traceback(None), True)
             rehearsal = Rehearsal(tree, filename, program.__dict__)
             rehearsal.run()
             tell(statements=rehearsal.statements)
