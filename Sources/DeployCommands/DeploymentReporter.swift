@@ -23,6 +23,9 @@ final class DeploymentReporter: Sendable {
         output = context.output
     }
 
+    /// The application, once the ResourceManager has it.
+    var submitted: ApplicationID? { state.withLock { $0.submitted } }
+
     /// The first line: what is about to be deployed.
     func planned(_ plan: DeploymentPlan, on cluster: Cluster) {
         let mode =

@@ -4,12 +4,17 @@ package struct DeployOptions: Sendable, Hashable {
     package var wait: WaitStage
     /// How long to wait for that; nil for ever.
     package var timeout: Duration?
+    /// How long after its start YARN ends the application, whatever it does; nil for never.
+    package var lifetime: Duration?
     /// Names the deployment: the same key never deploys twice.
     package var idempotencyKey: String?
 
-    package init(wait: WaitStage = .executing, timeout: Duration? = nil, idempotencyKey: String? = nil) {
+    package init(
+        wait: WaitStage = .executing, timeout: Duration? = nil, lifetime: Duration? = nil, idempotencyKey: String? = nil
+    ) {
         self.wait = wait
         self.timeout = timeout
+        self.lifetime = lifetime
         self.idempotencyKey = idempotencyKey
     }
 }

@@ -59,8 +59,14 @@ package struct Deployer: Sendable {
             try plan.submissionContext(for: id, staged: staged, tags: [claim.record.nonce]))
         try Task.checkCancellation()
         try await ledger.update(claim.record.id, stage: .submitting)
-        _ = try await Submitter(resourceManager: cluster.resourceManager, nonce: claim.record.nonce).submit(context)
+        let stored = try await Submitter(resourceManager: cluster.resourceManager, nonce: claim.record.nonce)
+            .submit(context)
         try await ledger.update(claim.record.id, stage: .submitted)
+        if let lifetime = options.lifetime {
+            // By the ResourceManager's clock, which decides.
+            let end = stored.startedTime + lifetime.components.seconds * 1000
+            try await cluster.resourceManager.setEnd(of: id, at: end)
+        }
         report(.submitted(id))
         return id
     }

@@ -7,13 +7,22 @@ package struct NodeReport: Hashable, Sendable, Codable {
     package let available: Resource
     package let used: Resource
     package let labels: [String]
+    /// What the node says of its health; empty where it is well.
+    package let healthReport: String
+    /// How many containers run on it; nil where that is not told.
+    package let containers: Int?
 
-    package init(id: String, state: String, available: Resource, used: Resource, labels: [String] = []) {
+    package init(
+        id: String, state: String, available: Resource, used: Resource, labels: [String] = [],
+        healthReport: String = "", containers: Int? = nil
+    ) {
         self.id = id
         self.state = state
         self.available = available
         self.used = used
         self.labels = labels
+        self.healthReport = healthReport
+        self.containers = containers
     }
 
     /// All that the node has.

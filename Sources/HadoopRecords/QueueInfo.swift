@@ -12,10 +12,17 @@ package struct QueueInfo: Hashable, Sendable, Codable {
     package let defaultPriority: Int?
     /// Where an application runs that asks for no node label; nil for the nodes without one.
     package let defaultNodeLabelExpression: String?
+    /// How much of its share is in use, and the most it may take of its parent's, in percent; nil where the scheduler
+    /// does not tell.
+    package let usedCapacity: Double?
+    package let maximumCapacity: Double?
+    /// How many applications wait or run in it; nil where the scheduler does not tell.
+    package let applications: Int?
 
     package init(
         path: String, isLeaf: Bool, state: String?, maximumAllocation: Resource?, defaultPriority: Int? = nil,
-        defaultNodeLabelExpression: String? = nil
+        defaultNodeLabelExpression: String? = nil, usedCapacity: Double? = nil, maximumCapacity: Double? = nil,
+        applications: Int? = nil
     ) {
         self.path = path
         self.isLeaf = isLeaf
@@ -23,6 +30,9 @@ package struct QueueInfo: Hashable, Sendable, Codable {
         self.maximumAllocation = maximumAllocation
         self.defaultPriority = defaultPriority
         self.defaultNodeLabelExpression = defaultNodeLabelExpression
+        self.usedCapacity = usedCapacity
+        self.maximumCapacity = maximumCapacity
+        self.applications = applications
     }
 
     /// The last part of the path.

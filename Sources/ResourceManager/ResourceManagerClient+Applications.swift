@@ -71,4 +71,14 @@ extension ResourceManagerClient {
         }
         return report.state
     }
+
+    /// When YARN ends an application, whatever it does then. Maps to `PUT /apps/{id}/timeout`.
+    ///
+    /// - Parameter time: in milliseconds since 1970, by the ResourceManager's clock.
+    /// - Throws: ``DeployError`` where there is none of that id, or it is another's.
+    package func setEnd(of id: ApplicationID, at time: Int64) async throws {
+        let body = try Self.json(TimeoutWire(end: time))
+        let answer = try await perform(Call(.put, "apps/\(id)/timeout", body: body))
+        guard answer.isSuccess else { throw answer.failure(from: Self.service, to: "limit the life of \(id)") }
+    }
 }

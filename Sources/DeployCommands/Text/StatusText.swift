@@ -45,6 +45,9 @@ struct StatusText {
 
     private static let width = 14
 
+    /// A fact of a command that tells more.
+    static func line(_ label: String, _ value: String) -> String { padded(label) + value }
+
     private static func padded(_ label: String) -> String {
         label + String(repeating: " ", count: max(1, width - label.count))
     }

@@ -59,10 +59,13 @@ struct Claim: Sendable {
             hint: "Run the command again when it has ended", retriable: true)
     }
 
+    /// What the tags start with that tell Bobbin's submissions apart.
+    static let noncePrefix = "bobbin-"
+
     /// A tag that no other submission has: lower case, since YARN makes tags so.
     private static func nonce() -> String {
         let number = UInt64.random(in: .min ... .max)
         let digits = String(number, radix: 16)
-        return "bobbin-" + String(repeating: "0", count: 16 - digits.count) + digits
+        return noncePrefix + String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

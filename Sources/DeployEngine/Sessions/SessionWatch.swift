@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import FlinkREST
 package import HadoopRecords
 import ResourceManager
@@ -51,5 +51,47 @@ package struct SessionWatch: Sendable {
                 + describe(patience),
             hint: "Can this machine reach the node? The session goes on: bobbin yarn-session status \(id), "
                 + "bobbin kill \(id)")
+    }
+}
+
+extension SessionWatch {
+    package enum Event: Sendable {
+        /// What was seen just now.
+        case state(SessionStatus)
+        /// The ResourceManager does not answer; told once until it does again.
+        case unreachable(DeployError)
+    }
+
+    /// How often a session is looked at: YARN's side each time, its JobManager's each third.
+    private static let interval = Duration.seconds(1)
+
+    /// Follows a session to its end. A ResourceManager that does not answer for a while is no end of it.
+    ///
+    /// - Returns: the application as it ended.
+    /// - Throws: ``DeployError`` where the ResourceManager does not know it any more; `CancellationError`.
+    package func untilEnd(
+        of application: ApplicationReport, report: @Sendable (Event) -> Void
+    ) async throws -> ApplicationReport {
+        var isReachable = true
+        var looks = 0
+        while true {
+            do {
+                guard let seen = try await cluster.resourceManager.application(application.applicationID) else {
+                    throw DeployError(
+                        .inputNotFound, "the ResourceManager no longer knows \(application.applicationID)",
+                        hint: "It was restarted without recovery, or dropped the application")
+                }
+                if seen.state.isTerminal { return seen }
+                isReachable = true
+                if looks % 3 == 0 {
+                    report(.state(try await SessionStatusReader(cluster: cluster).status(of: seen)))
+                }
+                looks += 1
+            } catch let error as DeployError where error.retriable {
+                if isReachable { report(.unreachable(error)) }
+                isReachable = false
+            }
+            try await Task.sleep(for: Self.interval)
+        }
     }
 }

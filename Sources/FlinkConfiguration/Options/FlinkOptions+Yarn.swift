@@ -33,6 +33,8 @@ extension FlinkOptions {
     package static let providedUserLibDir = "yarn.provided.usrlib.dir"
     /// A list, since 1.20.
     package static let appMasterTokenServices = "yarn.security.appmaster.delegation.token.services"
+    /// The folder of the file that names a session to Flink's client; `/tmp` where it is not set.
+    package static let propertiesFileLocation = "yarn.properties-file.location"
     package static let rolledLogsIncludePattern = "yarn.rolled-logs.include-pattern"
     package static let rolledLogsExcludePattern = "yarn.rolled-logs.exclude-pattern"
 }

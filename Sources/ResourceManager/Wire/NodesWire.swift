@@ -13,6 +13,8 @@ struct NodesWire: Decodable {
         let availMemoryMB: Number?
         let usedVirtualCores: Number?
         let availableVirtualCores: Number?
+        let healthReport: String?
+        let numContainers: Number?
         let nodeLabels: OneOrMany<String>?
     }
 
@@ -25,6 +27,7 @@ extension NodesWire.Node {
             id: id, state: state ?? "UNKNOWN",
             available: Resource(memory: availMemoryMB?.int64 ?? 0, vCores: availableVirtualCores?.int ?? 0),
             used: Resource(memory: usedMemoryMB?.int64 ?? 0, vCores: usedVirtualCores?.int ?? 0),
-            labels: (nodeLabels?.elements ?? []).filter { !$0.isEmpty })
+            labels: (nodeLabels?.elements ?? []).filter { !$0.isEmpty },
+            healthReport: healthReport ?? "", containers: numContainers?.int)
     }
 }

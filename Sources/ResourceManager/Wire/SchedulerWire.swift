@@ -44,6 +44,9 @@ struct CapacityQueue: Decodable, Sendable {
     let maximumAllocation: ResourceWire?
     let defaultPriority: Int?
     let defaultNodeLabelExpression: String?
+    let usedCapacity: Double?
+    let maxCapacity: Double?
+    let numApplications: Int?
     let queues: CapacityQueues?
 
     func records(below parent: String) -> [QueueInfo] {
@@ -52,7 +55,8 @@ struct CapacityQueue: Decodable, Sendable {
         let isLeaf = queueType.map { $0 == "leaf" } ?? (type == "capacitySchedulerLeafQueueInfo")
         let own = QueueInfo(
             path: path, isLeaf: isLeaf, state: state, maximumAllocation: maximumAllocation?.record,
-            defaultPriority: defaultPriority, defaultNodeLabelExpression: defaultNodeLabelExpression)
+            defaultPriority: defaultPriority, defaultNodeLabelExpression: defaultNodeLabelExpression,
+            usedCapacity: usedCapacity, maximumCapacity: maxCapacity, applications: numApplications)
         return [own] + children.flatMap { $0.records(below: path) }
     }
 }
@@ -62,6 +66,8 @@ struct FairQueue: Decodable, Sendable {
     let type: String?
     let queueName: String
     let maxContainerAllocation: ResourceWire?
+    let numActiveApps: Int?
+    let numPendingApps: Int?
     let childQueues: FairQueues?
 
     struct FairQueues: Decodable, Sendable {
@@ -83,7 +89,8 @@ struct FairQueue: Decodable, Sendable {
         let children = childQueues?.queues ?? []
         let isLeaf = type.map { $0 == "fairSchedulerLeafQueueInfo" } ?? children.isEmpty
         let own = QueueInfo(
-            path: queueName, isLeaf: isLeaf, state: nil, maximumAllocation: maxContainerAllocation?.record)
+            path: queueName, isLeaf: isLeaf, state: nil, maximumAllocation: maxContainerAllocation?.record,
+            applications: numActiveApps.map { $0 + (numPendingApps ?? 0) })
         return [own] + children.flatMap(\.records)
     }
 }

@@ -3,7 +3,10 @@ import Diagnostics
 
 /// `bobbin yarn-session`: clusters that wait for jobs.
 package enum SessionCommand: Command {
-    static let commands: [any Command.Type] = [SessionStartCommand.self]
+    static let commands: [any Command.Type] = [
+        SessionStartCommand.self, SessionStopCommand.self, SessionListCommand.self, SessionStatusCommand.self,
+        SessionAttachCommand.self,
+    ]
 
     package static let specification = CommandSpecification(
         "yarn-session",
@@ -11,7 +14,9 @@ package enum SessionCommand: Command {
         discussion: "Without a command it starts a session: the words of yarn-session.sh can be written as they are.",
         usage: ["[start] [OPTIONS]"]
             + commands.dropFirst().flatMap { type in
-                type.specification.usage.map { "\(type.specification.name) \($0)" }
+                type.specification.usage.map {
+                    $0.isEmpty ? type.specification.name : "\(type.specification.name) \($0)"
+                }
             },
         subcommands: commands.map { $0.specification },
         defaultSubcommand: SessionStartCommand.specification.name)

@@ -1,0 +1,29 @@
+package import CommandLine
+import DeployEngine
+import HadoopRecords
+
+/// `bobbin yarn-session list`: the sessions that run.
+package enum SessionListCommand: Command {
+    package static let specification = CommandSpecification(
+        "list",
+        abstract: "List the sessions that run",
+        discussion: """
+            Whoever started them, the newest first. One whose JobManager does not answer cannot be told from another \
+            application; bobbin list has them all.
+            """,
+        usage: [],
+        examples: [.init("bobbin yarn-session list", "The sessions with their jobs and free slots.")])
+
+    package static func run(_ context: CommandContext) async throws {
+        let argument = try await SessionArgument(context)
+        let reader = SessionStatusReader(cluster: argument.cluster)
+        let sessions = try await SessionFinder(cluster: argument.cluster).running()
+        switch context.output {
+        case .json: try context.console.data(JSONOutput.text(await reader.statuses(of: sessions)))
+        case .id: for session in sessions { context.console.data(session.id.description) }
+        case .table where sessions.isEmpty:
+            context.console.note("no session runs; bobbin yarn-session start -d starts one")
+        case .table: context.console.data(SessionText.table(try await reader.statuses(of: sessions)))
+        }
+    }
+}

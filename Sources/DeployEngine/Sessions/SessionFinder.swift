@@ -1,0 +1,101 @@
+import Diagnostics
+import FlinkREST
+import HadoopRecords
+import ResourceManager
+
+/// Finds sessions among the applications of a cluster: YARN does not tell what an application of Flink's is for, its
+/// JobManager does.
+package struct SessionFinder: Sendable {
+    let cluster: Cluster
+
+    package init(cluster: Cluster) {
+        self.cluster = cluster
+    }
+
+    /// The sessions that run, the newest first, whoever started them; those whose JobManager does not answer are left
+    /// out. One whose type in YARN is not Flink's is found where Bobbin started it.
+    ///
+    /// - Throws: ``DeployError`` where the ResourceManager does not answer.
+    package func running() async throws -> [FoundSession] {
+        let applications = try await cluster.resourceManager.applications(ApplicationQuery(states: [.running]))
+        let isFlinks = { (application: ApplicationReport) in
+            application.type == ApplicationType.flink || application.tags.contains { $0.hasPrefix(Claim.noncePrefix) }
+        }
+        return await look(at: applications.filter(isFlinks)).filter { $0.isSession == true }
+    }
+
+    /// The session that a word names.
+    ///
+    /// - Parameter word: an application's id, whatever became of it, or the name of a live one; nil where the user has
+    ///   one session only.
+    /// - Throws: ``DeployError`` `inputNotFound`, or `usage` where the word fits several sessions or an application that
+    ///   is none.
+    package func session(_ word: String?) async throws -> FoundSession {
+        guard let word else { return try only(await running().filter { $0.application.user == cluster.user }) }
+        guard let id = ApplicationID(word) else { return try await session(named: word) }
+        guard let application = try await cluster.resourceManager.application(id) else {
+            throw DeployError(
+                .inputNotFound, "the ResourceManager knows no \(id)",
+                hint:
+                    "It may be of another cluster, or have ended long ago; bobbin yarn-session list shows those that run"
+            )
+        }
+        return try checked(await look(at: [application])[0])
+    }
+
+    private func session(named name: String) async throws -> FoundSession {
+        let known = try await cluster.resourceManager.applications().filter { $0.name == name }
+        let live = await look(at: known.filter { !$0.state.isTerminal }).filter { $0.isSession != false }
+        let own = live.filter { $0.application.user == cluster.user }
+        let fitting = own.isEmpty ? live : own
+        if fitting.count == 1 { return fitting[0] }
+        guard fitting.isEmpty else { throw Self.several(fitting, "\(fitting.count) sessions are named \(name)") }
+        if let last = known.max(by: { $0.applicationID < $1.applicationID }), last.state.isTerminal {
+            throw DeployError(
+                .inputNotFound,
+                "no session named \(name) runs; the last, \(last.applicationID), is \(last.state.rawValue) with the final "
+                    + "status \(last.finalStatus.rawValue)", hint: Self.list)
+        }
+        let names = Set(try await running().map(\.application.name))
+        let near = Misspelling.suggestion(for: name, known: names)
+        throw DeployError(
+            .inputNotFound, "no session is named \(name)", hint: near.map { "Is it \($0)?" } ?? Self.list)
+    }
+
+    private func only(_ sessions: [FoundSession]) throws(DeployError) -> FoundSession {
+        guard let first = sessions.first else {
+            throw DeployError(
+                .inputNotFound, "no session of \(cluster.user) runs", hint: "Start one: bobbin yarn-session start -d")
+        }
+        guard sessions.count == 1 else { throw Self.several(sessions, "\(sessions.count) sessions run") }
+        return first
+    }
+
+    private func checked(_ found: FoundSession) throws(DeployError) -> FoundSession {
+        guard found.isSession == false else { return found }
+        throw DeployError(
+            .usage, "\(found.id) (\(found.application.name)) is no session: it runs a program of its own",
+            hint: "bobbin status \(found.id), bobbin kill \(found.id)")
+    }
+
+    /// What the JobManagers of applications tell of themselves, all asked at once.
+    private func look(at applications: [ApplicationReport]) async -> [FoundSession] {
+        await withTaskGroup(of: FoundSession.self) { group in
+            for application in applications {
+                group.addTask {
+                    let client = application.state == .running ? JobManager(application, cluster: cluster)?.client : nil
+                    return FoundSession(application: application, configuration: try? await client?.configuration())
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }.sorted { $0.id > $1.id }
+        }
+    }
+
+    private static let list = "bobbin yarn-session list shows those that run"
+
+    private static func several(_ sessions: [FoundSession], _ message: String) -> DeployError {
+        DeployError(
+            .usage, "\(message): \(sessions.map { $0.id.description }.joined(separator: ", "))",
+            hint: "Write the id of the one that you mean")
+    }
+}

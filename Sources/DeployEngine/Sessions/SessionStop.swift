@@ -1,0 +1,131 @@
+package import Diagnostics
+package import FlinkREST
+import HadoopConfiguration
+package import HadoopRecords
+package import Ledger
+import ResourceManager
+
+/// Ends a session in order: its JobManager cancels what runs, tells YARN that it succeeded, and tidies up.
+package struct SessionStop: Sendable {
+    package enum Progress: Sendable {
+        /// The JobManager has been told; these jobs end with it.
+        case told(jobs: [JobOverview])
+        /// It does not answer, or does not come to its end: YARN kills it.
+        case killing(DeployError)
+    }
+
+    /// How long the JobManager may take to answer before YARN kills the session.
+    package static let patience = Duration.seconds(30)
+    /// How long it may take to end after it has been told to.
+    package static let grace = Duration.seconds(60)
+    private static let pause = Duration.milliseconds(250)
+
+    let cluster: Cluster
+    let ledger: Ledger?
+    let report: @Sendable (Progress) -> Void
+
+    /// - Parameter ledger: nil where this user has none.
+    package init(cluster: Cluster, ledger: Ledger?, report: @escaping @Sendable (Progress) -> Void = { _ in }) {
+        self.cluster = cluster
+        self.ledger = ledger
+        self.report = report
+    }
+
+    /// - Parameters:
+    ///   - session: one that has ended already is only tidied up after.
+    ///   - force: ends it although jobs run in it.
+    /// - Returns: the application as it ended.
+    /// - Throws: ``DeployError`` `refusedByGuard` where jobs run, `notAllowed` for another user's session.
+    package func stop(_ session: FoundSession, force: Bool) async throws -> ApplicationReport {
+        let application = session.application
+        if application.state.isTerminal { return try await close(application) }
+        try checkOwner(application)
+        guard application.state == .running, let client = JobManager(application, cluster: cluster)?.client else {
+            return try await kill(application)
+        }
+        do {
+            let jobs = try await answer(from: client, for: application) { try await client.jobs() } ?? []
+            let running = jobs.filter { !$0.state.isTerminal }
+            guard force || running.isEmpty else { throw Self.refusal(application, running) }
+            try await answer(from: client, for: application) { try await client.shutDown() }
+            report(.told(jobs: running))
+            return try await close(try await end(of: application))
+        } catch let error as DeployError where error.code == .deadlinePassed {
+            report(.killing(error))
+            return try await kill(application)
+        }
+    }
+
+    /// Asks until there is an answer.
+    ///
+    /// - Returns: nil where the application has ended meanwhile.
+    /// - Throws: ``DeployError`` `deadlinePassed`.
+    @discardableResult
+    private func answer<Answer: Sendable>(
+        from client: FlinkRESTClient, for application: ApplicationReport, to ask: () async throws -> Answer
+    ) async throws -> Answer? {
+        let clock = ContinuousClock()
+        let end = clock.now + Self.patience
+        while true {
+            do {
+                return try await ask()
+            } catch let error as DeployError {
+                let seen = try await cluster.resourceManager.application(application.applicationID)
+                if let seen, seen.state.isTerminal { return nil }
+                guard clock.now < end else {
+                    throw DeployError(
+                        .deadlinePassed,
+                        "the JobManager at \(client.address) has not answered in \(describe(Self.patience)): "
+                            + error.message)
+                }
+            }
+            try await Task.sleep(for: Self.pause)
+        }
+    }
+
+    private func end(of application: ApplicationReport) async throws -> ApplicationReport {
+        let clock = ContinuousClock()
+        let end = clock.now + Self.grace
+        let id = application.applicationID
+        while true {
+            let seen = try await cluster.resourceManager.application(id)
+            if let seen, seen.state.isTerminal { return seen }
+            guard clock.now < end else {
+                throw DeployError(
+                    .deadlinePassed,
+                    "\(id) was told to end and is still \((seen ?? application).state.rawValue) after "
+                        + describe(Self.grace))
+            }
+            try await Task.sleep(for: Self.pause)
+        }
+    }
+
+    private func kill(_ application: ApplicationReport) async throws -> ApplicationReport {
+        let killed = try await Undo(cluster: cluster).kill(
+            application.applicationID, reason: "Killed by \(cluster.user) with bobbin yarn-session stop")
+        return try await close(killed ?? application)
+    }
+
+    private func close(_ application: ApplicationReport) async throws -> ApplicationReport {
+        try await Closing(cluster: cluster, ledger: ledger).close(
+            application, usual: try await Undo(cluster: cluster).usualStagingFolder(of: application))
+        return application
+    }
+
+    /// A JobManager does not ask who tells it to end; YARN would.
+    private func checkOwner(_ application: ApplicationReport) throws(DeployError) {
+        guard try !cluster.hadoop.isSecure(), application.user != cluster.user else { return }
+        throw DeployError(
+            .notAllowed,
+            "\(application.applicationID) is a session of \(application.user), and you are \(cluster.user)",
+            hint: "If you may act for that user: --user \(application.user)")
+    }
+
+    private static func refusal(_ application: ApplicationReport, _ jobs: [JobOverview]) -> DeployError {
+        let list = jobs.map { "\($0.id) \"\($0.name)\" (\($0.state.rawValue))" }.joined(separator: ", ")
+        let count = jobs.count == 1 ? "a job runs" : "\(jobs.count) jobs run"
+        return DeployError(
+            .refusedByGuard, "\(count) in \(application.applicationID): \(list)",
+            hint: "--force stops the session all the same, and the jobs with it")
+    }
+}
