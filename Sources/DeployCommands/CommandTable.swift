@@ -5,7 +5,9 @@ package enum CommandTable {
     static let commands: [any Command.Type] = [
         RunApplicationCommand.self, RunCommand.self, SessionCommand.self, PlanCommand.self, ListCommand.self,
         StatusCommand.self,
-        WaitCommand.self, KillCommand.self, EnvCommand.self, FsCommand.self, ConfigCommand.self,
+        WaitCommand.self, KillCommand.self, JobsCommand.self, CancelCommand.self, StopCommand.self,
+        SavepointCommand.self, SavepointsCommand.self, CheckpointsCommand.self, EnvCommand.self, FsCommand.self,
+        ConfigCommand.self,
         CompletionsCommand.self, ManCommand.self, HelpCommand.self, VersionCommand.self,
     ]
 
@@ -31,6 +33,8 @@ package enum CommandTable {
         case "fs" where path.count > 1: FsCommand.commands.first { $0.specification.name == path[1] }
         case "yarn-session" where path.count > 1:
             SessionCommand.commands.first { $0.specification.name == path[1] }
+        case "savepoints" where path.count > 1:
+            SavepointsCommand.commands.first { $0.specification.name == path[1] }
         case "plan" where path.count == 1: nil
         default: commands.first { $0.specification.name == path.first }
         }

@@ -41,6 +41,8 @@ extension DeployError {
         case applicationFailed = "application-failed"
         /// The application or job ended KILLED.
         case applicationKilled = "application-killed"
+        /// A savepoint was not taken or not removed; the job goes on as it was.
+        case savepointFailed = "savepoint-failed"
         /// A check found something that will fail.
         case checkFailed = "check-failed"
         /// The program cannot be imported as its containers would import it.

@@ -28,7 +28,7 @@ extension DeployError {
         case .configurationMissing, .configurationMalformed, .configurationWrong, .queueRefused, .aboveMaximum,
             .refusedByGuard:
             .configuration
-        case .applicationFailed, .applicationKilled: .applicationFailed
+        case .applicationFailed, .applicationKilled, .savepointFailed: .applicationFailed
         case .checkFailed, .rehearsalFailed: .checkFailed
         case .interrupted: .interrupted
         }

@@ -1,5 +1,5 @@
 import CurlHTTP
-import Diagnostics
+package import Diagnostics
 import FoundationEssentials
 import HadoopREST
 import HadoopRecords
@@ -26,7 +26,7 @@ extension FlinkRESTClient {
         _ method: HTTPMethod, _ path: String, query: [(name: String, value: String)] = [], body: HTTPBody = .empty,
         contentType: String? = nil, limits: HTTPLimits? = nil, onSent: (@Sendable (Int64) -> Void)? = nil
     ) async throws -> RESTAnswer {
-        guard method == .get || !isProxied else { throw notThroughProxy(method) }
+        if method != .get { try requireDirectWay(to: "answer \(method.rawValue) \(path)") }
         let url = HTTPURL(
             scheme: address.scheme, host: address.address.host, port: address.address.port, path: proxyPath + path,
             query: query)
@@ -39,11 +39,15 @@ extension FlinkRESTClient {
         return answer
     }
 
-    private func notThroughProxy(_ method: HTTPMethod) -> DeployError {
-        DeployError(
+    /// - Parameter deed: what needs more than GET, to stand behind "be asked to".
+    /// - Throws: ``DeployError`` `clusterUnreachable` where only a proxy leads to the JobManager.
+    package func requireDirectWay(to deed: String) throws(DeployError) {
+        guard isProxied else { return }
+        throw DeployError(
             .clusterUnreachable,
-            "the JobManager can only be reached through \(address)\(proxyPath), which passes no \(method.rawValue) on",
-            hint: "Run this on a host that reaches the cluster's nodes", retriable: false)
+            "the JobManager cannot be asked to \(deed) from here: only the proxy \(address)\(proxyPath) leads to it, "
+                + "which passes GET requests alone on",
+            hint: "Run this on a machine that reaches the cluster's nodes", retriable: false)
     }
 
     private func failure(_ answer: RESTAnswer, at path: String) -> DeployError {

@@ -41,6 +41,28 @@ extension Ledger {
             detail TEXT
         ) STRICT;
         CREATE INDEX event_deployment ON event (deployment);
+        """,
         """
+        CREATE TABLE savepoint (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            trigger_id TEXT NOT NULL UNIQUE,
+            kind TEXT NOT NULL,
+            state TEXT NOT NULL,
+            cluster TEXT,
+            user TEXT NOT NULL,
+            application_id TEXT,
+            job_manager TEXT NOT NULL,
+            job TEXT NOT NULL,
+            job_name TEXT NOT NULL,
+            folder TEXT,
+            format TEXT,
+            drain INTEGER NOT NULL,
+            path TEXT,
+            reason TEXT,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX savepoint_state ON savepoint (state);
+        """,
     ]
 }

@@ -7,4 +7,6 @@ enum TimeText {
         guard milliseconds > 0 else { return "-" }
         return Date(timeIntervalSince1970: Double(milliseconds / 1000)).formatted(.iso8601)
     }
+
+    static func text(_ date: Date) -> String { text(Int64(date.timeIntervalSince1970 * 1000)) }
 }

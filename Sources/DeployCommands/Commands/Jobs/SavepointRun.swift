@@ -1,0 +1,66 @@
+import CommandLine
+import DeployEngine
+import Diagnostics
+import FlinkREST
+import HadoopRecords
+import Ledger
+
+/// What `stop` and `savepoint` share: from the words to the savepoint's path.
+struct SavepointRun: Sendable {
+    let context: CommandContext
+    let words: [String]
+    let wish: SavepointWish
+
+    func run() async throws {
+        let access = try await JobAccess(context)
+        let words = try access.words(words)
+        let cluster = ClusterAccess(context: context)
+        let ledger = try await cluster.ledger()
+        let found: FoundJob
+        do {
+            found = try await access.job(words)
+        } catch let error as DeployError where wish.kind == .stop && error.code == .inputNotFound {
+            // A job that an interrupted stop has ended is not there any more; its savepoint is.
+            guard let done = try await stopped(words, access, ledger) else { throw error }
+            return try show(done)
+        }
+        let reporter = SavepointReporter(context.console, found)
+        let taker = SavepointTaker(found, user: try cluster.user(), ledger: ledger, cluster: access.cluster) {
+            reporter.show($0)
+        }
+        do {
+            let record = try await taker.take(wish)
+            reporter.finish(record)
+            try show(record)
+        } catch is CancellationError {
+            throw DeployError(
+                .interrupted, "interrupted; the savepoint of \(found.title) goes on",
+                hint: "bobbin savepoints list shows its path once it is done")
+        }
+    }
+
+    /// The earlier stop of the job that the words mean, where it has been done since.
+    private func stopped(_ words: JobWords, _ access: JobAccess, _ ledger: Ledger) async throws -> SavepointRecord? {
+        guard let job = words.job else { return nil }
+        let reviewed = try await access.review(ledger) { record in
+            record.kind == .stop && (record.jobName == job || record.job.hasPrefix(job.lowercased()))
+                && (words.application == nil || record.applicationID?.description == words.application)
+        }
+        guard let done = reviewed.last(where: { $0.state == .completed }) else { return nil }
+        context.console.note("the stop of \(TimeText.text(done.createdAt)) has been done")
+        return done
+    }
+
+    private func show(_ record: SavepointRecord) throws(DeployError) {
+        switch context.output {
+        case .json: context.console.data(try JSONOutput.text(record))
+        case .id: context.console.data(record.path ?? record.triggerID)
+        case .table:
+            if let path = record.path {
+                context.console.data("Savepoint completed. Path: \(path)")
+            } else {
+                context.console.data("Savepoint triggered. Trigger id: \(record.triggerID)")
+            }
+        }
+    }
+}

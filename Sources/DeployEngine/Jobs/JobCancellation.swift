@@ -1,0 +1,47 @@
+import Diagnostics
+package import FlinkREST
+import HadoopRecords
+import ResourceManager
+
+/// Cancels a job and waits for its end.
+package struct JobCancellation: Sendable {
+    let found: FoundJob
+    /// Where the job's application runs; nil for a JobManager that was named by its own address.
+    let cluster: Cluster?
+
+    package init(_ found: FoundJob, cluster: Cluster?) {
+        self.found = found
+        self.cluster = cluster
+    }
+
+    /// A job that is cancelled already is fine.
+    ///
+    /// - Parameter timeout: how long to wait for the job's end; nil for as long as it takes.
+    /// - Returns: the state in which it ended; it may have finished just before.
+    /// - Throws: ``DeployError`` `refusedByGuard` for a job that has ended otherwise, `deadlinePassed`.
+    package func run(timeout: Duration? = nil) async throws -> JobState {
+        if found.job.state == .canceled { return .canceled }
+        try await found.client.cancel(found.job.id)
+        let began = ContinuousClock.now
+        while true {
+            if let state = try await state(), state.isTerminal { return state }
+            if let timeout, .now - began > timeout {
+                throw DeployError(
+                    .deadlinePassed, "\(found.title) has not ended after \(describe(timeout))",
+                    hint: "It is being cancelled: bobbin jobs")
+            }
+            try await Task.sleep(for: .milliseconds(200))
+        }
+    }
+
+    /// - Returns: nil while the JobManager does not answer; the end of its application is the end of the job.
+    private func state() async throws -> JobState? {
+        do {
+            return try await found.client.job(found.job.id).state
+        } catch let error as DeployError where error.retriable || error.code == .inputNotFound {
+            guard let id = found.application?.applicationID, let cluster else { throw error }
+            let report = try await cluster.resourceManager.application(id)
+            return report.map { $0.state.isTerminal } ?? true ? .canceled : nil
+        }
+    }
+}
