@@ -35,7 +35,7 @@ extension FlinkRESTClient {
     ///
     /// - Returns: the first job that it has started.
     /// - Throws: ``DeployError`` `configurationWrong` or `unexpectedAnswer` (1.17) with the root cause where the program
-    ///   throws or cannot be run; jobs that it started before run all the same. `inputNotFound` for an unknown jar.
+    ///   throws or cannot be run, with the ``ProgramFailure`` as its cause; jobs that it started before run all the same. `inputNotFound` for an unknown jar.
     package func run(_ jar: JarID, _ request: JarRunRequest) async throws -> JobID {
         try await post(JarRunWire.Answer.self, "/jars/\(jar)/run", JarRunWire(request)).jobid
     }

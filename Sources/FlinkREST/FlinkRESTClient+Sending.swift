@@ -54,10 +54,11 @@ extension FlinkRESTClient {
         guard let errors = try? JSONDecoder().decode(ErrorsWire.self, from: Data(answer.response.body)),
             let words = errors.words(ofProgram: path.hasSuffix("/run"))
         else { return answer.unexpected(from: Self.service) }
+        let trace = path.hasSuffix("/run") ? errors.trace.map(ProgramFailure.init) : nil
         // While a JobManager starts or its leader changes, it answers 503 and 404 in turn.
         return DeployError(
             code(of: answer.status), "the JobManager at \(address) cannot answer \(path): \(words)",
-            retriable: answer.status == 503)
+            cause: trace, retriable: answer.status == 503)
     }
 
     private func code(of status: Int) -> DeployError.Code {

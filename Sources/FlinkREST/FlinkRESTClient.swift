@@ -52,6 +52,11 @@ package struct FlinkRESTClient: Sendable {
         try await get(ExceptionsWire.self, "/jobs/\(id)/exceptions").rootException
     }
 
+    /// The stack trace of what made a job fail last; nil where it has not failed. Maps to `GET /jobs/{id}/exceptions`.
+    package func failure(of id: JobID) async throws -> String? {
+        try await get(ExceptionsWire.self, "/jobs/\(id)/exceptions").trace
+    }
+
     /// The configuration that the JobManager runs with. Maps to `GET /jobmanager/config`.
     package func configuration() async throws -> [String: String] {
         let entries = try await get([ConfigurationEntryWire].self, "/jobmanager/config")

@@ -64,5 +64,29 @@ extension Ledger {
         ) STRICT;
         CREATE INDEX savepoint_state ON savepoint (state);
         """,
+        """
+        CREATE TABLE job_run (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            job TEXT NOT NULL UNIQUE,
+            state TEXT NOT NULL,
+            place TEXT NOT NULL,
+            application_id TEXT,
+            user TEXT NOT NULL,
+            program TEXT NOT NULL,
+            idempotency_key TEXT,
+            request_digest TEXT NOT NULL,
+            staging_folder TEXT,
+            owner_pid INTEGER,
+            owner_start_time INTEGER,
+            owner_host TEXT,
+            owner_boot TEXT,
+            owner_namespace TEXT,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL
+        ) STRICT;
+        CREATE UNIQUE INDEX job_run_key ON job_run (place, user, idempotency_key)
+            WHERE idempotency_key IS NOT NULL AND state <> 'refused';
+        CREATE INDEX job_run_place ON job_run (place);
+        """,
     ]
 }

@@ -11,6 +11,9 @@ struct ErrorsWire: Decodable {
         return trace.map { StackTrace($0).rootCause } ?? said.first.map(Self.firstLine)
     }
 
+    /// The longest of the texts: the stack trace, where there is one.
+    var trace: String? { errors.max { $0.utf8.count < $1.utf8.count } }
+
     static func firstLine(of words: String) -> String {
         let line = words.split(whereSeparator: \.isNewline).first.map { String($0.prefix(300)) } ?? words
         return StackTrace.unwrapped(line)
