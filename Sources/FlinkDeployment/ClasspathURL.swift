@@ -1,12 +1,12 @@
-import Diagnostics
+package import Diagnostics
 
 /// A place on the user's class path, as Java's `java.net.URL` reads and prints it.
-enum ClasspathURL {
+package enum ClasspathURL {
     /// What a Java without Hadoop's handlers opens.
     private static let protocols = ["file", "http", "https", "ftp", "jar", "jrt", "mailto"]
 
     /// - Throws: ``DeployError`` `usage` for a text that Flink's client does not take as a URL.
-    static func normalized(_ text: String) throws(DeployError) -> String {
+    package static func normalized(_ text: String) throws(DeployError) -> String {
         let text = text.trimmed()
         let scheme = text.prefix { $0 != ":" }.lowercased()
         guard scheme.count < text.count, protocols.contains(scheme) else {

@@ -1,12 +1,12 @@
-import FlinkConfiguration
+package import FlinkConfiguration
 
 /// The names of the options for state to start from: others since 1.20.
-struct RestoreKeys {
-    let path: String
-    let claimMode: String
-    let ignoreUnclaimedState: String
+package struct RestoreKeys: Sendable {
+    package let path: String
+    package let claimMode: String
+    package let ignoreUnclaimedState: String
 
-    init(_ version: FlinkVersion) {
+    package init(_ version: FlinkVersion) {
         let new = version >= FlinkVersion(1, 20)
         path = new ? FlinkOptions.recoveryPath : FlinkOptions.savepointPath
         claimMode = new ? FlinkOptions.claimMode : FlinkOptions.restoreMode

@@ -24,6 +24,11 @@ package struct FlinkRESTClient: Sendable {
         self.limits = limits
     }
 
+    /// The same JobManager, asked with other limits.
+    package func limited(by limits: HTTPLimits) -> FlinkRESTClient {
+        FlinkRESTClient(http: http, address: address, proxyPath: proxyPath, limits: limits)
+    }
+
     /// Whether a proxy stands between that takes GET alone.
     package var isProxied: Bool { !proxyPath.isEmpty }
 

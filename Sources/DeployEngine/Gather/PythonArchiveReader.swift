@@ -11,8 +11,10 @@ struct PythonArchiveReader: Sendable {
     let flink: FlinkVersion
 
     /// - Parameter cacheFolder: where what was seen is remembered; nil for nowhere.
-    init(cluster: Cluster, cacheFolder: LocalPath?, flink: FlinkVersion) {
-        reader = EnvironmentReader(cacheFolder: cacheFolder) { cluster }
+    init(
+        cluster: @autoclosure @escaping @Sendable () throws -> Cluster, cacheFolder: LocalPath?, flink: FlinkVersion
+    ) {
+        reader = EnvironmentReader(cacheFolder: cacheFolder, cluster: cluster)
         self.flink = flink
     }
 

@@ -1,0 +1,33 @@
+import Diagnostics
+package import FlinkConfiguration
+import FlinkREST
+
+/// What a JobManager is, looked at before a job is brought to it.
+package struct JobManagerLook: Sendable, Hashable {
+    package let version: FlinkVersion
+
+    /// - Throws: ``DeployError`` `clusterUnreachable` or `unexpectedAnswer` where no JobManager answers; `notAllowed`
+    ///   for one that takes no jars; `configurationWrong` for a Flink that is too old.
+    package static func look(at place: JobPlace) async throws -> JobManagerLook {
+        let features = try await place.client.features()
+        guard let version = FlinkVersion(features.flinkVersion) else {
+            throw DeployError(
+                .unexpectedAnswer,
+                "\(place.client.address) tells \"\(features.flinkVersion)\" as its version of Flink, which is none")
+        }
+        guard version >= oldest else {
+            throw DeployError(
+                .configurationWrong, "\(place.client.address) is Flink \(version), older than \(oldest)",
+                hint: "Jobs of older versions can be listed and cancelled; run with 1.17 or later")
+        }
+        guard features.takesJars else {
+            throw DeployError(
+                .notAllowed, "the JobManager at \(place.client.address) takes no programs: web.submit.enable is false",
+                hint: "Start the cluster with -Dweb.submit.enable=true, or run with -t yarn-application")
+        }
+        return JobManagerLook(version: version)
+    }
+
+    /// The first that takes a configuration with a job.
+    private static let oldest = FlinkVersion(1, 17)
+}

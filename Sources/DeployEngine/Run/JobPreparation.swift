@@ -1,0 +1,139 @@
+import Archives
+import Diagnostics
+package import FlinkConfiguration
+package import FlinkDeployment
+package import FlinkREST
+package import HadoopRecords
+package import LocalFiles
+import WebHDFS
+
+/// From a command line to what a JobManager is given: looks at the program, and brings its files where they are needed.
+package struct JobPreparation: Sendable {
+    let place: JobPlace
+    let version: FlinkVersion
+    let user: String
+    /// Asked for only where something lies in HDFS.
+    let cluster: @Sendable () throws -> Cluster
+    let cacheFolder: LocalPath?
+    let report: @Sendable (JobProgress) -> Void
+
+    /// - Parameters:
+    ///   - version: the JobManager's.
+    ///   - user: who asks.
+    ///   - cacheFolder: where what archives hold is remembered; nil for nowhere.
+    package init(
+        place: JobPlace, version: FlinkVersion, user: String, cacheFolder: LocalPath?,
+        cluster: @escaping @Sendable () throws -> Cluster, report: @escaping @Sendable (JobProgress) -> Void
+    ) {
+        self.place = place
+        self.version = version
+        self.user = user
+        self.cacheFolder = cacheFolder
+        self.cluster = cluster
+        self.report = report
+    }
+
+    /// - Parameters:
+    ///   - id: of the job, for the names of its folders.
+    ///   - scratch: for files that are needed until the program is uploaded.
+    ///   - sessionFolder: where the session has its own files in HDFS; nil where there is no session.
+    /// - Throws: ``DeployError`` for a program that cannot be run. No file is left in HDFS then.
+    package func order(
+        for request: DeploymentRequest, id: JobID, scratch: ScratchFolder, sessionFolder: HDFSPath?
+    ) async throws -> JobOrder {
+        guard request.python == nil else {
+            return try await pythonOrder(for: request, id, scratch, sessionFolder)
+        }
+        guard let program = request.program else { throw DeployError(.usage, "no program was named") }
+        let jar = try await local(program, scratch)
+        let findings = try JobJarCheck(jar: jar, version: version).findings(mainClass: request.mainClass, of: program)
+        return JobOrder(
+            jar: jar, jarName: program.name, request: try JarRunRequest(request, version: version),
+            program: program.name, findings: findings)
+    }
+
+    private func pythonOrder(
+        for request: DeploymentRequest, _ id: JobID, _ scratch: ScratchFolder, _ sessionFolder: HDFSPath?
+    ) async throws -> JobOrder {
+        let folder = sessionFolder.map { $0 / "jobs" / id.text }
+        var inputs = PythonJobInputs(request: request, version: version, files: files(folder))
+        for path in try inputs.localPaths() { inputs.local[path] = LocalFileSystem.file(at: path) }
+        try await checkRemote(try inputs.remotePaths())
+        let reader = PythonArchiveReader(cluster: try cluster(), cacheFolder: cacheFolder, flink: version)
+        for archive in try inputs.archives() where isThere(archive, inputs) {
+            inputs.pythonArchives[archive] = try await reader.archive(at: archive)
+        }
+        let job = try PythonJob.plan(inputs)
+        var jar = scratch.path / "bobbin-python.jar"
+        if let beside = job.jar {
+            jar = try await local(beside, scratch)
+        } else {
+            let manifest = ArchiveMember(
+                path: "META-INF/MANIFEST.MF", mode: 0o644, content: .bytes(Array("Manifest-Version: 1.0\r\n\r\n".utf8)))
+            try ArchiveWriter.write([manifest], to: jar, format: .zip, threads: 1)
+        }
+        let order = JobOrder(
+            jar: jar, jarName: jar.name, request: try JarRunRequest(request, version: version, python: job),
+            program: request.python?.description ?? "", isPython: true,
+            stagingFolder: job.uploads.isEmpty ? nil : folder, findings: job.findings)
+        if let failure = order.findings.lazy.compactMap(\.failure).first { throw failure }
+        if let folder = order.stagingFolder { try await upload(job.uploads, into: folder) }
+        return order
+    }
+
+    private func upload(_ uploads: [PythonJob.Upload], into folder: HDFSPath) async throws {
+        let cluster = try cluster()
+        do {
+            try await JobFiles(cluster: cluster, report: report).upload(uploads, into: folder)
+        } catch {
+            await Task { try? await Undo(cluster: cluster).removeStaging(folder) }.value
+            throw error
+        }
+    }
+
+    private func files(_ folder: HDFSPath?) -> PythonJob.Files {
+        if let session = place.session {
+            guard session.user == user, let folder else {
+                return .outOfReach("the session belongs to \(session.user), who reads no files of \(user)")
+            }
+            return .shared(folder)
+        }
+        let host = place.client.address.address.host
+        return ThisMachine.isCalled(host) ? .ofThisMachine : .outOfReach("the JobManager runs on \(host)")
+    }
+
+    /// The jar as a file of this machine.
+    private func local(_ location: ProgramLocation, _ scratch: ScratchFolder) async throws -> LocalPath {
+        switch location {
+        case .local(let path):
+            guard LocalFileSystem.file(at: path)?.kind == .file else {
+                throw DeployError(
+                    .inputNotFound, "there is no file \(path)", hint: "A file in HDFS is written hdfs:///PATH")
+            }
+            return path
+        case .remote(let path):
+            let cluster = try cluster()
+            guard let status = try await cluster.fileSystem(of: path).status(path), !status.isFolder else {
+                throw DeployError(
+                    .inputNotFound, "there is no file \(path)", hint: "See bobbin fs ls \(path.parent.path)")
+            }
+            let get = FileGet(cluster, recursive: false, force: true) { _ in }
+            let got = try await get.run([status], to: scratch.path, namesFolder: true)
+            if let failure = got.failures.first { throw failure }
+            return scratch.path / path.name
+        }
+    }
+
+    private func checkRemote(_ paths: [HDFSPath]) async throws {
+        for path in paths where ["hdfs", "webhdfs", "swebhdfs"].contains(path.scheme) {
+            guard try await cluster().fileSystem(of: path).status(path) == nil else { continue }
+            throw DeployError(
+                .inputNotFound, "\(path) does not exist", hint: "See bobbin fs ls \(path.parent.path)")
+        }
+    }
+
+    private func isThere(_ archive: ProgramLocation, _ inputs: PythonJobInputs) -> Bool {
+        if case .local(let path) = archive { return inputs.local[path]?.kind == .file }
+        return true
+    }
+}

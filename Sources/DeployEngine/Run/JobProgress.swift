@@ -1,0 +1,15 @@
+package import Diagnostics
+
+/// What a run tells of itself while it is under way, in order.
+package enum JobProgress: Sendable {
+    /// Files of a Python program on their way to HDFS.
+    case staging(StagingProgress)
+    /// The program's jar on its way to the JobManager.
+    case uploading(StagingProgress)
+    case submitted(SubmittedJob)
+    case changed(JobSight.Change)
+    /// The JobManager does not answer; what was known stands.
+    case unreachable(DeployError)
+    /// It answers again.
+    case reachable
+}
