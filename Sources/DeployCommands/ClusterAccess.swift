@@ -29,12 +29,19 @@ struct ClusterAccess: Sendable {
         let folder = flink?.string(FlinkOptions.hadoopConfDir).map(context.path)
         let hadoop = try hadoop(flinkHadoopFolder: folder).overlaid(by: flink?.hadoopProperties ?? [])
         for finding in hadoop.findings where finding.verdict != .fine { context.console.warn(finding) }
+        return try Cluster(hadoop: hadoop, user: try user(), limits: limits, log: log)
+    }
+
+    /// For one request that carries no file: `--request-timeout`.
+    var limits: HTTPLimits {
         let patience = context.parsed.duration(GlobalOptions.requestTimeout) ?? .seconds(30)
+        return HTTPLimits(connect: min(patience, .seconds(5)), total: patience, stalled: patience)
+    }
+
+    /// Told a line for each request; nil for silence.
+    var log: (@Sendable (String) -> Void)? {
         let console = context.console
-        let log: (@Sendable (String) -> Void)? = console.volume == .verbose ? { @Sendable in console.detail($0) } : nil
-        return try Cluster(
-            hadoop: hadoop, user: try user(),
-            limits: HTTPLimits(connect: min(patience, .seconds(5)), total: patience, stalled: patience), log: log)
+        return console.volume == .verbose ? { @Sendable in console.detail($0) } : nil
     }
 
     /// Who asks: the option, HADOOP_USER_NAME, then the login name.

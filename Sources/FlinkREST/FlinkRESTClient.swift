@@ -57,9 +57,14 @@ package struct FlinkRESTClient: Sendable {
         try await get(ExceptionsWire.self, "/jobs/\(id)/exceptions").rootException
     }
 
-    /// The stack trace of what made a job fail last; nil where it has not failed. Maps to `GET /jobs/{id}/exceptions`.
-    package func failure(of id: JobID) async throws -> String? {
-        try await get(ExceptionsWire.self, "/jobs/\(id)/exceptions").trace
+    /// How a job ended; nil while it has not. Maps to `GET /jobs/{id}/execution-result`.
+    ///
+    /// The JobManager tells it at once, while ``job(_:)`` and ``accumulators(_:)`` give what was true up to three seconds ago
+    /// (`web.refresh-interval`).
+    ///
+    /// - Throws: ``DeployError`` `inputNotFound` where the JobManager has no such job.
+    package func result(of id: JobID) async throws -> JobResult? {
+        try await get(JobResultWire.self, "/jobs/\(id)/execution-result").record
     }
 
     /// The configuration that the JobManager runs with. Maps to `GET /jobmanager/config`.

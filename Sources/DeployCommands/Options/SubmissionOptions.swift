@@ -39,8 +39,10 @@ package enum SubmissionOptions {
     // MARK: Cluster
 
     package static let target = OptionSpecification(
-        "-t", "--target", kind: .value, valueName: "TARGET", form: .suggestions(["yarn-application"]),
-        help: "Where the program runs: yarn-application.", group: "Cluster")
+        "-t", "--target", kind: .value, valueName: "TARGET",
+        form: .suggestions(["yarn-application", "yarn-session", "remote"]),
+        help: "Where the program runs: yarn-application; with run also yarn-session, or remote for any JobManager.",
+        group: "Cluster")
     package static let dynamicProperty = OptionSpecification(
         "-D", kind: .keyValue, valueName: "KEY=VALUE",
         help: "Set a key of Flink's configuration; a key without a value is true.", group: "Cluster")
@@ -69,7 +71,8 @@ package enum SubmissionOptions {
     // MARK: Waiting
 
     package static let detached = OptionSpecification(
-        "-d", "--detached", help: "Return once YARN has accepted the application.", group: "Waiting")
+        "-d", "--detached", help: "Return once YARN has accepted the application, or a cluster that runs the job.",
+        group: "Waiting")
     package static let wait = OptionSpecification(
         "--wait", kind: .value, valueName: "STAGE", form: .choice(["accepted", "running", "executing", "finished"]),
         help: "Return at this stage: accepted, running, executing (the default), or finished.", group: "Waiting")

@@ -13,7 +13,7 @@ extension JarRunRequest {
     package init(_ request: DeploymentRequest, version: FlinkVersion, python: PythonJob? = nil) throws(DeployError) {
         let properties = JobProperties(request.dynamicProperties)
         let keys = [RestoreKeys(FlinkVersion(1, 19)), RestoreKeys(FlinkVersion(1, 20))]
-        func restore(_ key: (RestoreKeys) -> String) -> String? { keys.lazy.compactMap { properties[key($0)] }.first }
+        func restore(_ key: (RestoreKeys) -> String) -> String? { keys.compactMap { properties[key($0)] }.first }
         let path = request.savepointPath ?? restore(\.path)
         let lenient = request.allowNonRestoredState || restore(\.ignoreUnclaimedState) == "true"
         let mode = try Self.claimMode(request.claimMode ?? restore(\.claimMode), version)

@@ -15,8 +15,16 @@ package struct JobFollower: Sendable {
 
     /// How long a JobManager may be out of reach, or not know the job.
     static let patience = Duration.seconds(300)
-    /// How long a job may lack slots before that is said: TaskManagers on YARN take that long to come.
+    /// How long a job may lack slots before that is said: on YARN TaskManagers come then.
     static let grace = Duration.seconds(3)
+
+    private struct State {
+        var place: JobPlace
+        var sight = JobSight()
+        var overview: JobOverview?
+        var looked: ContinuousClock.Instant?
+        var isReachable = true
+    }
 
     /// - Parameters:
     ///   - stage: where the following ends; a job that ends before it ends it too.
@@ -25,41 +33,58 @@ package struct JobFollower: Sendable {
     /// - Throws: ``DeployError`` `deadlinePassed`; `applicationFailed` or `applicationKilled` where the session ended;
     ///   `clusterUnreachable` or `inputNotFound` where the JobManager was gone, or did not know the job, for too long;
     ///   `CancellationError`.
-    package func follow(until stage: WaitStage, timeout: Duration? = nil) async throws -> JobDetails {
+    package func follow(until stage: WaitStage, timeout: Duration? = nil) async throws -> FollowedJob {
         let clock = ContinuousClock()
         let began = clock.now
-        var place = place
-        var sight = JobSight()
         var lastAnswer = began
-        var isReachable = true
-        var last: JobDetails?
+        var state = State(place: place)
         while true {
             do {
-                let seen = try await place.client.job(job)
-                let waited = clock.now - began
-                let isStuck = JobSight.isWaiting(seen) && waited > Self.grace
-                let overview = isStuck ? try await place.client.overview() : nil
-                if !isReachable { report(.reachable) }
-                (lastAnswer, isReachable, last) = (clock.now, true, seen)
-                for change in sight.observe(seen, overview) { report(.changed(change)) }
-                if sight.stage >= stage { return seen }
+                let result = try await look(&state, began, stage)
+                if !state.isReachable { report(.reachable) }
+                (lastAnswer, state.isReachable) = (clock.now, true)
+                if result != nil || state.sight.stage >= stage {
+                    return FollowedJob(overview: state.overview, result: result)
+                }
             } catch let error as DeployError where error.code != .notAllowed {
-                if isReachable, error.code != .inputNotFound || last != nil { report(.unreachable(error)) }
-                isReachable = false
+                if state.isReachable { report(.unreachable(error)) }
+                state.isReachable = false
                 if clock.now - lastAnswer > Self.patience { throw lost(error) }
-                place = try await place.now()
+                state.place = try await state.place.now()
             }
             let waited = clock.now - began
-            if let timeout, waited >= timeout { throw deadline(timeout, last) }
-            try await Task.sleep(for: Self.pause(after: waited, isReachable: isReachable))
+            if let timeout, waited >= timeout { throw deadline(timeout, state.overview) }
+            try await Task.sleep(for: Self.pause(after: waited, isReachable: state.isReachable))
         }
+    }
+
+    /// - Returns: how the job ended; nil while it has not.
+    private func look(
+        _ state: inout State, _ began: ContinuousClock.Instant, _ stage: WaitStage
+    ) async throws -> JobResult? {
+        let client = state.place.client
+        if let result = try await client.result(of: job) {
+            for change in state.sight.observe(result) { report(.changed(change)) }
+            return result
+        }
+        let now = ContinuousClock.now
+        guard state.looked.map({ now - $0 > .seconds(1) }) ?? (stage < .finished || now - began > .seconds(1)) else {
+            return nil
+        }
+        state.looked = now
+        guard let overview = try await client.jobs().first(where: { $0.id == job }) else { return nil }
+        state.overview = overview
+        let isStuck = JobSight.waitingTasks(overview) > 0 && now - began > Self.grace
+        let cluster = isStuck ? try await client.overview() : nil
+        for change in state.sight.observe(overview, in: cluster) { report(.changed(change)) }
+        return nil
     }
 
     /// A young job is looked at often: many end within seconds.
     private static func pause(after waited: Duration, isReachable: Bool) -> Duration {
         guard isReachable else { return .seconds(1) }
         if waited < .seconds(5) { return .milliseconds(100) }
-        return waited < .seconds(60) ? .milliseconds(500) : .seconds(2)
+        return waited < .seconds(60) ? .milliseconds(500) : .seconds(1)
     }
 
     private func lost(_ error: DeployError) -> DeployError {
@@ -68,10 +93,10 @@ package struct JobFollower: Sendable {
             hint: "It may go on; look again with: bobbin jobs \(place.words)", cause: error.cause)
     }
 
-    private func deadline(_ timeout: Duration, _ last: JobDetails?) -> DeployError {
-        DeployError(
-            .deadlinePassed,
-            "job \(job) has not ended after \(describe(timeout)); it \(last.map { "is \($0.state.rawValue)" } ?? "was never seen")",
+    private func deadline(_ timeout: Duration, _ last: JobOverview?) -> DeployError {
+        let state = last.map { "it is \($0.state.rawValue)" } ?? "its state was not seen"
+        return DeployError(
+            .deadlinePassed, "job \(job) is not as far as was asked after \(describe(timeout)); \(state)",
             hint: "It goes on; look again with: bobbin jobs \(place.words)")
     }
 }

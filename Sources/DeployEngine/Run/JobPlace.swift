@@ -10,7 +10,7 @@ package struct JobPlace: Sendable {
     /// The session; nil for a JobManager that was named by its address.
     package let session: ApplicationReport?
     /// The session's; nil for a JobManager that was named by its address.
-    let cluster: Cluster?
+    package let cluster: Cluster?
 
     /// A JobManager by its address; no Hadoop is needed to reach it.
     package init(client: FlinkRESTClient) {

@@ -46,16 +46,21 @@ package struct JobPreparation: Sendable {
         }
         guard let program = request.program else { throw DeployError(.usage, "no program was named") }
         let jar = try await local(program, scratch)
-        let findings = try JobJarCheck(jar: jar, version: version).findings(mainClass: request.mainClass, of: program)
+        let findings =
+            idleKeys(of: request)
+            + (try JobJarCheck(jar: jar, version: version).findings(mainClass: request.mainClass, of: program))
         return JobOrder(
             jar: jar, jarName: program.name, request: try JarRunRequest(request, version: version),
             program: program.name, findings: findings)
     }
 
+    /// Where the files of a job lie in HDFS: they go with the session at the latest.
+    static func folder(of id: JobID, in sessionFolder: HDFSPath) -> HDFSPath { sessionFolder / "jobs" / id.text }
+
     private func pythonOrder(
         for request: DeploymentRequest, _ id: JobID, _ scratch: ScratchFolder, _ sessionFolder: HDFSPath?
     ) async throws -> JobOrder {
-        let folder = sessionFolder.map { $0 / "jobs" / id.text }
+        let folder = sessionFolder.map { Self.folder(of: id, in: $0) }
         var inputs = PythonJobInputs(request: request, version: version, files: files(folder))
         for path in try inputs.localPaths() { inputs.local[path] = LocalFileSystem.file(at: path) }
         try await checkRemote(try inputs.remotePaths())
@@ -75,10 +80,18 @@ package struct JobPreparation: Sendable {
         let order = JobOrder(
             jar: jar, jarName: jar.name, request: try JarRunRequest(request, version: version, python: job),
             program: request.python?.description ?? "", isPython: true,
-            stagingFolder: job.uploads.isEmpty ? nil : folder, findings: job.findings)
+            stagingFolder: job.uploads.isEmpty ? nil : folder, findings: idleKeys(of: request) + job.findings)
         if let failure = order.findings.lazy.compactMap(\.failure).first { throw failure }
         if let folder = order.stagingFolder { try await upload(job.uploads, into: folder) }
         return order
+    }
+
+    private func idleKeys(of request: DeploymentRequest) -> [Finding] {
+        JobProperties(request.dynamicProperties).ofCluster.map {
+            Finding(
+                "key-of-cluster", .mayFail, "\($0) is the cluster's own, and does nothing for a job in one that runs",
+                hint: "Set it where the cluster is started")
+        }
     }
 
     private func upload(_ uploads: [PythonJob.Upload], into folder: HDFSPath) async throws {

@@ -26,7 +26,8 @@ struct JobProperties {
     /// How the client goes about it; over the JobManager's own they would lead astray.
     private static let ofClient: Set = [
         FlinkOptions.target, FlinkOptions.attached, FlinkOptions.shutdownOnAttachedExit, FlinkOptions.applicationID,
-        FlinkOptions.jars, "rest.address", FlinkOptions.restPort, "yarn.properties-file.location", "client.timeout",
+        FlinkOptions.jars, FlinkOptions.restAddress, FlinkOptions.restPort, FlinkOptions.propertiesFileLocation,
+        "client.timeout",
         "client.retry-period", "client.heartbeat.interval", "client.heartbeat.timeout",
     ]
 

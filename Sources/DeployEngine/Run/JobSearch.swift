@@ -15,7 +15,7 @@ struct JobSearch: Sendable {
         var place = place
         while true {
             do {
-                _ = try await place.client.job(id)
+                _ = try await place.client.result(of: id)
                 return true
             } catch {
                 if let there = try? await place.now() { place = there }

@@ -4,13 +4,13 @@ package import FlinkREST
 /// sightings and says what is new.
 package struct JobSight: Sendable, Hashable {
     package enum Change: Sendable, Hashable {
-        /// It waits for something that it does not have: slots.
+        /// It waits for slots that it does not have; told anew when what is there changes.
         case waiting(reason: String)
-        /// Every vertex runs or is done.
-        case executing(JobDetails)
+        /// Every task runs or is done.
+        case executing(JobOverview)
         /// It fails, and begins anew.
-        case restarting(JobDetails)
-        case ended(JobDetails)
+        case restarting(JobOverview)
+        case ended(JobResult)
     }
 
     /// The farthest stage that was reached.
@@ -20,44 +20,41 @@ package struct JobSight: Sendable, Hashable {
 
     package init() {}
 
-    /// - Parameter overview: of the cluster, for what a waiting job lacks; nil where nobody asked.
-    /// - Returns: what is new, in the order in which it happened.
-    package mutating func observe(_ job: JobDetails, _ overview: ClusterOverview? = nil) -> [Change] {
+    /// - Returns: what is new.
+    package mutating func observe(_ result: JobResult) -> [Change] {
         guard stage != .finished else { return [] }
+        stage = .finished
+        return [.ended(result)]
+    }
+
+    /// - Parameter cluster: for what a waiting job lacks; nil where nobody asked.
+    /// - Returns: what is new, in the order in which it happened.
+    package mutating func observe(_ job: JobOverview, in cluster: ClusterOverview? = nil) -> [Change] {
+        guard stage != .finished, !job.state.isTerminal else { return [] }
         defer { state = job.state }
-        if job.state.isTerminal {
-            stage = .finished
-            return [.ended(job)]
-        }
-        if job.state == .restarting, state != .restarting { return [.restarting(job)] }
+        if job.state == .restarting { return state == .restarting ? [] : [.restarting(job)] }
         if job.isExecuting {
             defer { stage = .executing }
             reason = nil
             return stage < .executing ? [.executing(job)] : []
         }
         if job.state == .running, stage < .running { stage = .running }
-        guard let overview, let lacking = Self.lacking(job, overview), lacking != reason else { return [] }
+        guard let cluster, let lacking = Self.lacking(job, cluster), lacking != reason else { return [] }
         reason = lacking
         return [.waiting(reason: lacking)]
     }
 
-    /// Whether the job does not move, so that the cluster should be asked why.
-    static func isWaiting(_ job: JobDetails) -> Bool {
-        [.running, .created, .initializing].contains(job.state) && job.vertices.contains { waits($0) }
+    /// How many tasks have no slot.
+    static func waitingTasks(_ job: JobOverview) -> Int {
+        guard [.running, .created].contains(job.state) else { return 0 }
+        return (job.tasksByState[.scheduled] ?? 0) + (job.tasksByState[.created] ?? 0)
     }
 
-    private static func waits(_ vertex: JobDetails.Vertex) -> Bool {
-        vertex.state == .scheduled || vertex.state == .created
-    }
-
-    private static func lacking(_ job: JobDetails, _ overview: ClusterOverview) -> String? {
-        guard isWaiting(job) else { return nil }
-        let waiting = job.vertices.filter(waits)
-        let widest = job.vertices.map(\.parallelism).max() ?? 1
-        let vertices = waiting.count == job.vertices.count ? "the job" : "\(waiting.count) of its vertices"
-        let slots = "\(overview.slotsAvailable) of \(overview.slotsTotal) slots free on \(overview.taskManagers) "
-        let managers = overview.taskManagers == 1 ? "TaskManager" : "TaskManagers"
-        return "\(vertices) wait\(waiting.count == job.vertices.count ? "s" : "") for slots, \(widest) of them: "
-            + slots + managers
+    private static func lacking(_ job: JobOverview, _ cluster: ClusterOverview) -> String? {
+        let waiting = waitingTasks(job)
+        guard waiting > 0 else { return nil }
+        let managers = cluster.taskManagers == 1 ? "1 TaskManager" : "\(cluster.taskManagers) TaskManagers"
+        return "\(waiting) of \(job.tasks) tasks wait for a slot; \(managers) with \(cluster.slotsAvailable) of "
+            + "\(cluster.slotsTotal) slots free"
     }
 }

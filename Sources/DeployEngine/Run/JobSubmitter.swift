@@ -1,64 +1,33 @@
 import Diagnostics
-package import FlinkREST
-import HadoopRecords
-package import Ledger
+import FlinkConfiguration
+import FlinkREST
 
 /// Hands one job to a JobManager once, however often an answer is lost: the job's id is chosen here and written down
 /// before anybody hears of it.
-package struct JobSubmitter: Sendable {
+struct JobSubmitter: Sendable {
     let place: JobPlace
-    let ledger: Ledger
-    let user: String
+    /// The JobManager's.
+    let version: FlinkVersion
     let report: @Sendable (JobProgress) -> Void
-
-    package init(
-        place: JobPlace, ledger: Ledger, user: String, report: @escaping @Sendable (JobProgress) -> Void
-    ) {
-        self.place = place
-        self.ledger = ledger
-        self.user = user
-        self.report = report
-    }
 
     /// How long a job is looked for whose request went unanswered: main may take its time.
     static let patience = Duration.seconds(60)
-
-    /// The job for a request: a new one, or with a known key the one of that key.
-    ///
-    /// - Parameters:
-    ///   - key: the caller's name for the job; nil where each call is a new one.
-    ///   - digest: of the request.
-    /// - Throws: ``DeployError`` `idempotencyConflict`, or `refusedByGuard` where another process is at it.
-    package func begin(
-        _ program: String, id: JobID, key: String?, digest: String, order: JobOrder? = nil
-    ) async throws -> JobRunBeginning {
-        let new = NewJobRun(
-            job: id.text, place: place.name, applicationID: place.session?.applicationID, user: user, program: program,
-            idempotencyKey: key, requestDigest: digest, stagingFolder: order?.stagingFolder)
-        return try await ledger.begin(new)
-    }
 
     /// Uploads the program, has it run, and removes it again.
     ///
     /// - Returns: the job, also where the program's main broke off after it had submitted it.
     /// - Throws: ``DeployError`` `applicationFailed` where the program failed before it submitted a job; `interrupted`;
     ///   `deadlinePassed` where nobody can tell whether the JobManager has the job.
-    package func submit(_ order: JobOrder, as id: JobID) async throws -> SubmittedJob {
-        let jar: JarID
-        do {
-            let size = StagingProgress(files: 1, bytes: LocalFileSize.of(order.jar))
-            report(.uploading(size))
-            jar = try await place.client.upload(jar: order.jar, named: order.jarName) { [report] sent in
-                report(.uploading(StagingProgress(files: 1, bytes: size.bytes, bytesDone: sent)))
-            }
-            report(.uploading(StagingProgress(files: 1, filesDone: 1, bytes: size.bytes, bytesDone: size.bytes)))
-        } catch {
-            try await ledger.settle(job: id.text, as: .refused, release: true)
-            throw error
+    func submit(_ order: JobOrder, as id: JobID) async throws -> SubmittedJob {
+        let size = LocalFileSize.of(order.jar)
+        report(.uploading(StagingProgress(files: 1, bytes: size)))
+        let jar = try await place.client.upload(jar: order.jar, named: order.jarName) { [report] sent in
+            report(.uploading(StagingProgress(files: 1, bytes: size, bytesDone: min(sent, size))))
         }
+        report(.uploading(StagingProgress(files: 1, filesDone: 1, bytes: size, bytesDone: size)))
         let result = await run(jar, order, id)
         // A cancelled task could not tidy up any more.
-        return try await Task { try await settle(result, jar, id) }.value
+        return try await Task { try await tidied(result, jar) }.value
     }
 
     private func run(_ jar: JarID, _ order: JobOrder, _ id: JobID) async -> Result<SubmittedJob, any Error> {
@@ -73,7 +42,7 @@ package struct JobSubmitter: Sendable {
             return await Task {
                 // Its main may be at work: the job is there soon, or not at all.
                 let isThere = await JobSearch(place: place).finds(id, within: .seconds(2))
-                return .failure(Interruption(job: isThere ? id : nil))
+                return .failure(JobInterruption(job: isThere ? id : nil, mayCome: !isThere))
             }.value
         }
     }
@@ -82,7 +51,7 @@ package struct JobSubmitter: Sendable {
         guard let failure = error.cause as? ProgramFailure else {
             guard error.retriable else { throw error }
             guard await JobSearch(place: place).finds(id, within: Self.patience) else {
-                throw Task.isCancelled ? Interruption(job: nil) : unknown(id, error)
+                throw Task.isCancelled ? JobInterruption(job: nil, mayCome: true) : unknown(id, error)
             }
             return SubmittedJob(id: id, broken: nil, isKnown: false)
         }
@@ -90,27 +59,20 @@ package struct JobSubmitter: Sendable {
         let broken = ProgramBreak(trace: failure.trace, output: output)
         let isThere = await Task { await JobSearch(place: place).finds(id, within: .seconds(2)) }.value
         guard isThere else {
-            throw ProgramRefusal(place: place, order: order).error(broken, failure)
+            throw ProgramRefusal(place: place, order: order, version: version).error(broken, failure)
         }
         return SubmittedJob(id: id, broken: broken, isKnown: false)
     }
 
-    private func settle(
-        _ result: Result<SubmittedJob, any Error>, _ jar: JarID, _ id: JobID
-    ) async throws -> SubmittedJob {
-        switch result {
-        case .success(let job):
-            try await ledger.settle(job: id.text, as: .submitted, release: true)
+    private func tidied(_ result: Result<SubmittedJob, any Error>, _ jar: JarID) async throws -> SubmittedJob {
+        do {
+            let job = try result.get()
             try? await place.client.delete(jar)
             return job
-        case .failure(let error as DeployError) where error.code == .deadlinePassed:
-            throw error
-        case .failure(let error as Interruption):
-            if error.job != nil { try await ledger.settle(job: id.text, as: .submitted, release: true) }
-            throw error
-        case .failure(let error):
-            try await ledger.settle(job: id.text, as: .refused, release: true)
-            try? await place.client.delete(jar)
+        } catch {
+            // Where the program may still be at work, it needs its jar.
+            let isOver = !(error is JobInterruption) && (error as? DeployError)?.code != .deadlinePassed
+            if isOver { try? await place.client.delete(jar) }
             throw error
         }
     }
@@ -120,14 +82,6 @@ package struct JobSubmitter: Sendable {
             .deadlinePassed,
             "the JobManager's answer was lost, and job \(id) was not there in \(describe(Self.patience))",
             hint: "Its program may still be at work there; look again with: bobbin jobs \(place.words)", cause: error)
-    }
-}
-
-extension JobSubmitter {
-    /// A signal came while the JobManager ran the program.
-    package struct Interruption: Error, Sendable {
-        /// nil where the job was not there yet.
-        package let job: JobID?
     }
 }
 

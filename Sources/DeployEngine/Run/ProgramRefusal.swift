@@ -1,4 +1,5 @@
 import Diagnostics
+import FlinkConfiguration
 import FlinkREST
 import HadoopRecords
 
@@ -6,6 +7,8 @@ import HadoopRecords
 struct ProgramRefusal {
     let place: JobPlace
     let order: JobOrder
+    /// The JobManager's.
+    let version: FlinkVersion
 
     func error(_ broken: ProgramBreak, _ failure: ProgramFailure) -> DeployError {
         let cause = broken.cause
@@ -22,10 +25,24 @@ struct ProgramRefusal {
                 .applicationFailed, "\(order.program) has ended without a job",
                 hint: "Its main must call execute(); do the arguments lead around it?")
         }
+        if let missing = missingClassOfFlink(cause) {
+            return DeployError(
+                .applicationFailed, "\(order.program) was not made for Flink \(version): it has no \(missing)",
+                hint:
+                    "Make the program for \(version.major).\(version.minor); a connector's classes belong into its jar")
+        }
         let at = cause.place.map { " (\($0))" } ?? ""
         return DeployError(
             .applicationFailed, "\(order.program) failed: \(cause.exception)\(at)",
             hint: KnownCause.hint(for: cause) ?? hint)
+    }
+
+    /// Programs are made for one version of Flink, and fail by the first class or method that another lacks.
+    private func missingClassOfFlink(_ cause: RootCause) -> String? {
+        let classes = ["java.lang.ClassNotFoundException", "java.lang.NoClassDefFoundError"]
+        guard classes.contains(cause.className) || cause.className == "java.lang.NoSuchMethodError" else { return nil }
+        let missing = String(cause.exception.dropFirst(cause.className.count + 2)).replacing("/", with: ".")
+        return missing.contains("org.apache.flink.") ? missing : nil
     }
 
     private var hint: String {

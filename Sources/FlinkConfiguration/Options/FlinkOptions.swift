@@ -7,6 +7,8 @@ package enum FlinkOptions {}
 extension FlinkOptions {
     package static let parallelismDefault = "parallelism.default"
 
+    package static let restAddress = "rest.address"
+    package static let restSSL = "security.ssl.rest.enabled"
     package static let restPort = "rest.port"
     package static let restBindAddress = "rest.bind-address"
     package static let restBindPort = "rest.bind-port"

@@ -13,7 +13,7 @@ struct ExceptionsWire: Decodable {
         struct Entry: Decodable { let stacktrace: String? }
     }
 
-    var trace: String? { history?.entries.first?.stacktrace ?? root }
-
-    var rootException: String? { trace.map(ErrorsWire.firstLine) }
+    var rootException: String? {
+        (history?.entries.first?.stacktrace ?? root).map(ErrorsWire.firstLine)
+    }
 }

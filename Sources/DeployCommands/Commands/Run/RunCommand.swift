@@ -1,0 +1,50 @@
+package import CommandLine
+import DeployEngine
+import Diagnostics
+
+/// `bobbin run`: one job, where `-t` and its like say.
+package enum RunCommand: Command {
+    package static let specification = CommandSpecification(
+        "run",
+        abstract: "Run one job in a session, on any JobManager, or on a cluster of its own",
+        discussion: """
+            A session or a JobManager gets the program and runs its main itself: no Java is needed here. The job is \
+            followed to its end; -d returns once it is submitted. Interrupted, the command leaves the job as it is, \
+            with -sae it cancels it.
+
+            Without a target it goes where Flink's client would: where execution.target of Flink's configuration says, \
+            else to the session that was started last on this machine, else to rest.address and rest.port. With \
+            -t yarn-application it is run-application by another name.
+
+            On a JobManager a program cannot wait for its job, read its results, or execute a second one: what comes \
+            after that does not run, which is said.
+            """,
+        usage: [
+            "[--session SESSION | -m HOST:PORT | -t TARGET] [OPTIONS] PROGRAM [ARGUMENTS...]",
+            "[--session SESSION | -m HOST:PORT | -t TARGET] [OPTIONS] -pym MODULE [ARGUMENTS...]",
+        ],
+        options: RunOptions.all,
+        positionals: RunApplicationCommand.specification.positionals,
+        examples: [
+            .init("bobbin run --session etl clicks.jar --from hdfs:///in", "Run a jar in a session, to its end."),
+            .init("bobbin run -d -p 4 -m flink.example.org:8081 clicks.jar", "Return once the JobManager has the job."),
+            .init(
+                "bobbin run --session etl --env hdfs:///envs/p311.zip job.py",
+                "Run a Python program in a session that was started with --python."),
+            .init("bobbin run -s hdfs:///savepoints/savepoint-1f clicks.jar", "Go on from a savepoint."),
+            .init("bobbin run -t yarn-application clicks.jar", "The same as bobbin run-application clicks.jar."),
+        ],
+        stopsAtFirstPositional: true, programOptions: RunApplicationCommand.specification.programOptions,
+        hintWhenBare: RunApplicationCommand.specification.hintWhenBare)
+
+    package static func run(_ context: CommandContext) async throws {
+        let target = try await RunTargetReader(context: context).read()
+        switch target.kind {
+        case .application: try await Submission(context: context).run()
+        case .client(let name): throw RunTarget.needsClient(name)
+        case .session, .jobManager:
+            let place = try await RunPlace(context: context).place(of: target)
+            try await JobRun(context: context, place: place, origin: target.origin).run()
+        }
+    }
+}

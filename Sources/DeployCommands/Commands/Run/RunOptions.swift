@@ -1,0 +1,20 @@
+package import CommandLine
+
+/// The options that `run` has and `run-application` has not.
+package enum RunOptions {
+    package static let session = OptionSpecification(
+        "--session", kind: .value, valueName: "SESSION", form: .output(of: ["yarn-session", "list", "-o", "id"]),
+        help: "The session that takes the job: its id or its name.", group: "Cluster")
+    package static let jobManager = OptionSpecification(
+        "-m", "--jobmanager", kind: .value, valueName: "HOST:PORT", form: .suggestions(["yarn-cluster"]),
+        help: "The JobManager that takes the job, by the address of its web interface.", group: "Cluster")
+
+    package static let all =
+        SubmissionOptions.all.filter { $0 != SubmissionOptions.jobManager } + [session, jobManager]
+
+    /// What is said of a cluster of the program's own, and means nothing to one that runs.
+    static let withoutEffect = [
+        SubmissionOptions.name, SubmissionOptions.queue, SubmissionOptions.tag, SubmissionOptions.ship,
+        SubmissionOptions.shipArchive, OldSubmissionOptions.ship, PythonOptions.rehearse,
+    ]
+}

@@ -1,0 +1,26 @@
+import CommandLine
+import CurlHTTP
+import DeployEngine
+import Diagnostics
+import FlinkREST
+
+/// From a target to the JobManager that takes the job.
+struct RunPlace: Sendable {
+    let context: CommandContext
+
+    /// - Throws: ``DeployError`` `inputNotFound` or `usage` for a session that is not there, has ended, or is none.
+    func place(of target: RunTarget) async throws -> JobPlace {
+        let access = ClusterAccess(context: context)
+        switch target.kind {
+        case .session(let word):
+            let cluster = try access.cluster(of: target.configuration)
+            try await access.recover(cluster)
+            let found = try await SessionFinder(cluster: cluster).session(word)
+            return try JobPlace(session: found.application, cluster: cluster)
+        case .jobManager(let address):
+            let http = HTTPClient(HTTPClientOptions(log: access.log))
+            return JobPlace(client: FlinkRESTClient(http: http, address: address, limits: access.limits))
+        case .application, .client: throw DeployError(.defect, "\(target.origin) leads to no JobManager")
+        }
+    }
+}
