@@ -1,6 +1,7 @@
 import Diagnostics
 import HadoopRecords
 import Ledger
+import LocalFiles
 import TestSupport
 import Testing
 
