@@ -44,7 +44,7 @@ extension ResourceSelector {
         guard let tree = inputs.remote[path] else { throw notLookedAt(path.description) }
         guard let root = tree.root else {
             throw DeployError(
-                .inputNotFound, "\(path) does not exist (\(option))", hint: "See hdfs dfs -ls \(path.parent.path)")
+                .inputNotFound, "\(path) does not exist (\(option))", hint: "See bobbin fs ls \(path.parent.path)")
         }
         return (root, tree.files)
     }

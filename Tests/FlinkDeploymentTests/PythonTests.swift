@@ -230,6 +230,17 @@ struct PythonTests {
         #expect(try sample.plan().findings(.pythonModuleAbsent) == [])
     }
 
+    @Test func anArchiveThatIsNoEnvironmentIsLookedThroughAllTheSame() throws {
+        var testCase = PythonCase(testDescription: "data", expected: [:])
+        testCase.properties = ["python.archives": "data.zip"]
+        var sample = testCase.sample()
+        let fault = Finding("env-unsafe-name", .fails, "../evil leads out of the archive")
+        let other = Finding("env-no-interpreter", .fails, "there is no bin/python")
+        sample.archives["/client/data.zip"] = PythonArchive(findings: [other, fault], faults: [fault])
+        let found = try sample.plan().findings.filter { $0.verdict == .fails }
+        #expect(found == [Finding("env-unsafe-name", .fails, "data.zip: ../evil leads out of the archive")])
+    }
+
     @Test func keysOfTheFileAloneStayForAJavaProgram() throws {
         let sample = Sample(FlinkVersion(1, 20, 5), ["python.files": "/nowhere/here.py"])
         #expect(try sample.plan().configuration.string("python.files") == "/nowhere/here.py")

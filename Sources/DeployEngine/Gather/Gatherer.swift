@@ -32,6 +32,9 @@ package struct Gatherer: Sendable {
         let defaultFS = try cluster.hadoop.defaultFS()
         // What lies on this machine is looked at first: its faults need no cluster to be told.
         let jar = try programFacts(request)
+        if case .script(let script) = request.python {
+            try PythonScript.check(ProgramLocation(script, relativeTo: request.workingFolder))
+        }
         let home = try await cluster.defaultFileSystem().homeDirectory()
         let list = try GatherList(
             configuration: configuration, request: request, version: distribution.version, defaultFS: defaultFS,
@@ -56,7 +59,10 @@ package struct Gatherer: Sendable {
     }
 
     private func remoteTrees(_ list: GatherList) async throws -> [HDFSPath: RemoteTree] {
-        try await withThrowingTaskGroup(of: (HDFSPath, RemoteTree).self) { group in
+        for path in list.remote + list.remoteStatus {
+            try HDFSPath(scheme: path.scheme, authority: nil, path: path.path).checkHost()
+        }
+        return try await withThrowingTaskGroup(of: (HDFSPath, RemoteTree).self) { group in
             for path in Set(list.remote + list.remoteStatus) {
                 let wantsFiles = list.remote.contains(path)
                 group.addTask {

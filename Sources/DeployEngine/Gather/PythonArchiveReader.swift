@@ -26,6 +26,7 @@ struct PythonArchiveReader: Sendable {
         return PythonArchive(
             interpreters: layout.interpreters + layout.outsideInterpreters.keys.sorted(),
             executables: layout.executables, topLevel: layout.topLevel, modules: report.facts.topLevelModules.sorted(),
-            hasLinks: report.facts.linkCount > 0, packages: layout.packages, findings: report.findings)
+            hasLinks: report.facts.linkCount > 0, packages: layout.packages, findings: report.findings,
+            faults: report.archiveFindings)
     }
 }

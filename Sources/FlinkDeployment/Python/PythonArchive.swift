@@ -16,10 +16,13 @@ package struct PythonArchive: Hashable, Sendable, Codable {
     package var packages: [String: String]
     /// What a check of it as an environment found.
     package var findings: [Finding]
+    /// Of these, what is wrong with the archive as such, whatever it is used for.
+    package var faults: [Finding]
 
     package init(
         interpreters: [String] = [], executables: [String] = [], topLevel: [String] = [], modules: [String] = [],
-        hasLinks: Bool = false, packages: [String: String] = [:], findings: [Finding] = []
+        hasLinks: Bool = false, packages: [String: String] = [:], findings: [Finding] = [],
+        faults: [Finding] = []
     ) {
         self.interpreters = interpreters
         self.executables = executables
@@ -28,5 +31,6 @@ package struct PythonArchive: Hashable, Sendable, Codable {
         self.hasLinks = hasLinks
         self.packages = packages
         self.findings = findings
+        self.faults = faults
     }
 }

@@ -6,7 +6,17 @@ struct PythonChecks {
     let planner: PythonPlanner
 
     func add(to part: inout PythonPart) throws(DeployError) {
-        part.findings += interpreters(part.configuration) + requirements() + (try module())
+        let faults = faults(besides: part.findings)
+        part.findings += faults + interpreters(part.configuration) + requirements() + (try module())
+    }
+
+    /// What is wrong with archives that are no environment.
+    private func faults(besides others: [Finding]) -> [Finding] {
+        planner.inputs.pythonArchives.sorted { $0.key.uri < $1.key.uri }.flatMap { location, archive in
+            archive.faults.filter { !others.contains($0) }.map {
+                Finding($0.code, $0.verdict, "\(location.name): \($0.seen)", hint: $0.hint)
+            }
+        }
     }
 
     /// Without an environment the nodes' own Python has to have everything.

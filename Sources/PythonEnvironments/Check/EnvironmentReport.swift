@@ -11,6 +11,8 @@ package struct EnvironmentReport: Hashable, Sendable, Codable {
         self.findings = findings
     }
 
+    /// Of ``findings``, those that count for any archive, whatever is in it.
+    package var archiveFindings: [Finding] { EnvironmentCheck.archive(facts) }
     package var layout: PythonLayout { facts.layout }
     /// The interpreter that fits best, as a path in the archive: one that is there, else a link that leaves it; nil where
     /// there is none.
