@@ -41,7 +41,7 @@ extension ClusterTier {
             Case(
                 testDescription: "a folder of libraries that is not there",
                 options: ["-Dyarn.provided.usrlib.dir=hdfs:///nowhere/usrlib"], status: 66, code: "input-not-found",
-                message: "/nowhere/usrlib does not exist", hint: "hdfs dfs -ls"),
+                message: "/nowhere/usrlib does not exist", hint: "bobbin fs ls"),
         ]
 
         @Test(arguments: cases)
