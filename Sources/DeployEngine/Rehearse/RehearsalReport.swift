@@ -20,9 +20,14 @@ package struct RehearsalReport: Hashable, Sendable, Codable {
         failure.map { failure in
             DeployError(
                 .rehearsalFailed, "\(program) cannot be imported: \(failure.description)",
-                hint: KnownCause.hint(for: failure.cause)
-                    ?? "It would fail in the container in the same way; nothing was staged", cause: failure.evidence)
+                hint: KnownCause.hint(for: failure.cause) ?? Self.hint(failure), cause: failure.evidence)
         }
+    }
+
+    private static func hint(_ failure: ImportFailure) -> String {
+        failure.traceback == nil
+            ? "Without --rehearse it is submitted as it is"
+            : "It would fail in the container in the same way; nothing was staged"
     }
 
     static let importCode = "rehearsal-import"
