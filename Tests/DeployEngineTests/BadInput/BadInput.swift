@@ -65,7 +65,7 @@ struct BadInput: Sendable, CustomTestStringConvertible {
         file("no Main-Class", ["nomain.jar"], "names no main class", hint: "-c com.example.Main"),
         file(
             "no such file in HDFS", ["-c", "Clicks", "hdfs:///nowhere.jar"], isThere: false,
-            "/nowhere.jar does not exist", hint: "hdfs dfs -ls /"),
+            "/nowhere.jar does not exist", hint: "bobbin fs ls /"),
         file(
             "no such shipped file", ["--ship", "nowhere.txt", "clicks.jar"], isThere: false,
             "nowhere.txt does not exist", hint: "this machine"),
