@@ -37,9 +37,12 @@ extension EnvironmentCheck {
                         "there is a module pyflink, and no apache-flink.dist-info that tells its version")
                 ]
             }
+            // A program bin/python alone may start a Python of the nodes.
+            let isLauncher = !facts.layout.hasStandardLibrary && facts.topLevelModules.isEmpty && packages.isEmpty
             return [
                 Finding(
-                    "env-flink-missing", .fails, "there is no apache-flink in the environment",
+                    "env-flink-missing", isLauncher ? .mayFail : .fails,
+                    "there is no apache-flink in the environment",
                     hint: "pip install \(wanted) into it, and pack it again")
             ]
         }

@@ -59,6 +59,12 @@ struct EnvironmentCheckTests {
         Case(
             testDescription: "no PyFlink", tree: Tree.good(without: ["flink"]), found: ["env-flink-missing": .fails]),
         Case(
+            testDescription: "a program that starts the nodes' Python", tree: ["venv/bin/python3"],
+            found: [
+                "env-flink-missing": .mayFail, "env-no-standard-library": .mayFail,
+                "env-python-unknown": .cannotKnow, "env-no-pip": .fine,
+            ]),
+        Case(
             testDescription: "PyFlink without its dist-info", tree: Tree.good(without: ["apache_flink"]),
             found: ["env-flink-unknown": .cannotKnow]),
         Case(
