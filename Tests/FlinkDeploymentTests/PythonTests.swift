@@ -219,6 +219,36 @@ struct PythonTests {
         #expect(try sample.plan().keys.contains("flink-csv.jar") == false)
     }
 
+    /// It is left out where the folder is sent for this option, and not where `yarn.ship-files` names the folder.
+    @Test(arguments: [
+        PythonCase(
+            testDescription: "relative", program: .module("calculate"),
+            properties: ["python.files": "model", "python.archives": "model/venv.zip"], expected: [:],
+            shipped: ["venv.zip"]),
+        PythonCase(
+            testDescription: "absolute and relative", program: .module("calculate"),
+            properties: ["python.files": "/client/model", "python.archives": "model/venv.zip#env"], expected: [:],
+            shipped: ["venv.zip"]),
+        PythonCase(
+            testDescription: "an environment", program: .module("calculate"), properties: ["python.files": "model"],
+            environment: "model/venv.zip", expected: [:], shipped: ["venv.zip"]),
+        PythonCase(
+            testDescription: "shipped", program: .module("calculate"),
+            properties: ["python.files": "model", "python.archives": "model/venv.zip"], ship: ["/client/model"],
+            expected: [:], shipped: ["model/venv.zip"]),
+        PythonCase(
+            testDescription: "shipped, absolute", program: .module("calculate"),
+            properties: ["python.files": "/client/model", "python.archives": "/client/model/venv.zip"],
+            ship: ["/client/model"], expected: [:], shipped: ["model/venv.zip"]),
+    ])
+    func anArchiveInAFolderOfFilesIsSentOnceAndSaid(example: PythonCase) throws {
+        let plan = try example.sample().plan()
+        let verdicts = plan.findings(.pythonArchiveDoubled).map(\.verdict)
+        #expect(verdicts == [example.ship.isEmpty ? .corrected : .mayFail])
+        #expect(plan.keys.filter { $0.hasSuffix("venv.zip") } == example.shipped)
+        #expect(plan.keys.contains("model/calculate.py"))
+    }
+
     @Test func aModuleThatNoFileBringsIsNamed() throws {
         var sample = PythonCase(
             testDescription: "", program: .module("calculat"),

@@ -43,8 +43,9 @@ extension PythonPlanner {
         let isUnpackedByFlink = content?.hasLinks == true && (name.hasSuffix(".zip") || name.hasSuffix(".jar"))
         let archive: UnpackedArchive
         if isUnpackedByFlink {
-            let place = try placement.place(text, of: "--env").text(text)
-            archives.append(place)
+            let place = try placement.place(text, of: "--env")
+            archivePlaces.append((text, place))
+            archives.append(place.text(text))
             archive = UnpackedArchive(folder: location.name, name: text, content: content, isInContainer: false)
             note(
                 .pythonEnvironmentWithLinks, .mayFail,
@@ -52,6 +53,11 @@ extension PythonPlanner {
                 hint: "bobbin env pack makes one without links; links in a .tar.gz are kept too")
         } else {
             let key = try placement.ship(location, type: .archive, visibility: visibility)
+            if case .remote(let path) = location {
+                archivePlaces.append((text, .remote(path)))
+            } else {
+                archivePlaces.append((text, .container(key)))
+            }
             archive = UnpackedArchive(folder: key, name: text, content: content, isInContainer: true)
         }
         unpacked.insert(archive, at: 0)
@@ -75,7 +81,7 @@ extension PythonPlanner {
                     hint: "Give each a name of its own: \(archive.path)#NAME")
             }
             let place = try placement.place(archive.path, of: option)
-            if case .local(let path) = placement.location(of: archive.path) { localArchives.insert(path) }
+            archivePlaces.append((archive.path, place))
             archives.append(archive.text(at: place.text(archive.path)))
             unpacked.append(
                 UnpackedArchive(
@@ -87,8 +93,9 @@ extension PythonPlanner {
 
     mutating func placeFiles() throws(DeployError) {
         let option = FlinkOptions.pythonFiles
+        let archives = archivePlaces.compactMap { localPath($0.text) }
         for file in settings.files {
-            let place = try placement.place(file, of: option, leavingOut: localArchives)
+            let place = try placement.place(file, of: option, leavingOut: Set(archives))
             files.append(place.text(file))
             noteDoubled(file, place)
         }
@@ -99,13 +106,24 @@ extension PythonPlanner {
 
     /// Flink hands each of the files to every worker, and each of the archives too.
     private mutating func noteDoubled(_ file: String, _ place: PythonPlacement.Place) {
-        guard case .container(let folder) = place else { return }
-        for archive in settings.archives where shipped.holds(archive.path) && archive.path.hasPrefix(folder + "/") {
-            note(
-                .pythonArchiveDoubled, .mayFail,
-                "\(file) of \(FlinkOptions.pythonFiles) holds the archive \(archive.path): each worker gets it twice",
-                hint: "Keep programs and archives in folders of their own")
+        for (archive, archivePlace) in archivePlaces {
+            if archivePlace.isInside(place) {
+                note(
+                    .pythonArchiveDoubled, .mayFail,
+                    "\(file) of \(FlinkOptions.pythonFiles) holds the archive \(archive): each worker gets it twice",
+                    hint: "Keep programs and archives in folders of their own")
+            } else if !shipped.holds(file), let folder = localPath(file),
+                localPath(archive)?.relative(to: folder)?.isEmpty == false
+            {
+                note(
+                    .pythonArchiveDoubled, .corrected,
+                    "the archive \(archive) is left out of \(file) of \(FlinkOptions.pythonFiles): it is sent once")
+            }
         }
+    }
+
+    private func localPath(_ text: String) -> LocalPath? {
+        if case .local(let path) = placement.location(of: text) { path } else { nil }
     }
 
     mutating func placeRequirements() throws(DeployError) {
@@ -158,6 +176,15 @@ extension PythonPlacement.Place {
         switch self {
         case .container(let name): name
         case .remote: written
+        }
+    }
+
+    /// Whether it lies below a folder.
+    fileprivate func isInside(_ folder: Self) -> Bool {
+        switch (self, folder) {
+        case (.container(let name), .container(let folder)): name.hasPrefix(folder + "/")
+        case (.remote(let path), .remote(let folder)): path.description.hasPrefix(folder.description + "/")
+        default: false
         }
     }
 }

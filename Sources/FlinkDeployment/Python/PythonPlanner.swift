@@ -17,8 +17,8 @@ struct PythonPlanner {
     var archives: [String] = []
     /// `python.files` as the containers see it.
     var files: [String] = []
-    /// Where the local archives of `python.archives` lie.
-    var localArchives: Set<LocalPath> = []
+    /// `--env` and `python.archives`, as they are written and as they are placed.
+    var archivePlaces: [(text: String, place: PythonPlacement.Place)] = []
 
     init(
         _ configuration: FlinkConfiguration, _ settings: PythonSettings, _ inputs: DeploymentInputs,

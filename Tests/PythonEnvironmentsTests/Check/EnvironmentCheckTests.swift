@@ -62,7 +62,7 @@ struct EnvironmentCheckTests {
             testDescription: "a program that starts the nodes' Python", tree: ["venv/bin/python3"],
             found: [
                 "env-flink-missing": .mayFail, "env-no-standard-library": .mayFail,
-                "env-python-unknown": .cannotKnow, "env-no-pip": .fine,
+                "env-python-unknown": .cannotKnow,
             ]),
         Case(
             testDescription: "PyFlink without its dist-info", tree: Tree.good(without: ["apache_flink"]),
