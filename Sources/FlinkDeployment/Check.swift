@@ -36,6 +36,7 @@ package enum Check: String, Hashable, Sendable, CaseIterable {
     case pythonEnvironmentWithLinks = "python-environment-with-links"
     case pythonArchiveDoubled = "python-archive-doubled"
     case pythonInterpreterShared = "python-interpreter-shared"
+    case pythonFunctionsAdded = "python-functions-added"
     case pythonInterpreterCorrected = "python-interpreter-corrected"
     case pythonInterpreterUnused = "python-interpreter-unused"
     case pythonOfNodes = "python-of-nodes"

@@ -4,9 +4,12 @@ package struct JarFacts: Hashable, Sendable, Codable {
     package var manifestMainClass: String?
     /// Whether the jar holds the class that is to run; nil where that was not looked at.
     package var holdsMainClass: Bool?
+    /// Whether it brings what runs Python functions; nil where that was not looked at.
+    package var holdsPythonDriver: Bool?
 
-    package init(manifestMainClass: String?, holdsMainClass: Bool?) {
+    package init(manifestMainClass: String?, holdsMainClass: Bool?, holdsPythonDriver: Bool? = nil) {
         self.manifestMainClass = manifestMainClass
         self.holdsMainClass = holdsMainClass
+        self.holdsPythonDriver = holdsPythonDriver
     }
 }

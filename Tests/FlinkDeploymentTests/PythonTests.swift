@@ -277,6 +277,45 @@ struct PythonTests {
     }
 }
 
+/// Java programs with Python functions.
+extension PythonTests {
+    private func javaProgram(_ change: (inout Sample) -> Void = { _ in }) throws -> DeploymentPlan {
+        var sample = PythonCase(
+            testDescription: "", properties: ["python.files": "helper.py", "python.executable": "python3"],
+            expected: [:]
+        ).sample()
+        sample.request.python = nil
+        sample.request.program = .local(LocalPath(Sample.program))
+        sample.jar = JarFacts(manifestMainClass: "com.example.Clicks", holdsMainClass: true, holdsPythonDriver: false)
+        change(&sample)
+        return try sample.plan()
+    }
+
+    @Test func aJavaProgramsFunctionsGetFlinksHalfOfPython() throws {
+        let plan = try javaProgram()
+        #expect(plan.keys.contains("flink-python.jar") && plan.keys.contains("helper.py"))
+        #expect(plan.classpath.split(separator: ":").contains("flink-python.jar"))
+        #expect(plan.configuration.string("python.files") == "helper.py")
+        #expect(plan.configuration.string("python.client.executable") == "python3")
+        #expect(plan.findings(.pythonFunctionsAdded).count == 1)
+        #expect(try plan.configuration.list(FlinkOptions.applicationArguments) == ["--day", "1"])
+    }
+
+    @Test func whatAJavaProgramHasOfPythonIsNotAddedAgain() throws {
+        let inItsJar = try javaProgram { $0.jar?.holdsPythonDriver = true }
+        #expect(!inItsJar.keys.contains("flink-python.jar"))
+        let inLib = try javaProgram { $0.libFiles.append("flink-python-1.20.5.jar") }
+        #expect(!inLib.keys.contains("flink-python.jar"))
+        let shipped = try javaProgram {
+            $0.add(file: "/client/flink-python-1.20.5.jar")
+            $0.request.shipFiles = ["flink-python-1.20.5.jar"]
+        }
+        #expect(!shipped.keys.contains("flink-python.jar"))
+        let alone = try Sample().plan()
+        #expect(!alone.keys.contains("flink-python.jar"))
+    }
+}
+
 extension PythonTests {
     /// The driver of 1.17.2, 1.20.5, and 2.2.0 was seen to take each of the guarded ones for its own.
     @Test(

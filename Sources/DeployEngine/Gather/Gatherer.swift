@@ -108,6 +108,8 @@ package struct Gatherer: Sendable {
         let jar = try JarFile.open(path)
         var holds: Bool?
         if let wanted = request.mainClass ?? jar.programClass { holds = try jar.contains(className: wanted) }
-        return JarFacts(manifestMainClass: jar.programClass, holdsMainClass: holds)
+        return JarFacts(
+            manifestMainClass: jar.programClass, holdsMainClass: holds,
+            holdsPythonDriver: try jar.contains(className: PythonProgram.functionFactory))
     }
 }

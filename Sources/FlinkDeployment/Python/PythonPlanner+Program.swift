@@ -85,19 +85,6 @@ extension PythonPlanner {
         }
         part.configuration.remove(FlinkOptions.jars)
     }
-
-    /// Flink's Python driver lies in `opt/`, and in the container there too.
-    mutating func addDriver() throws(DeployError) {
-        let jars = inputs.distribution.pythonJars
-        guard inputs.request.python != nil || inputs.request.runsPython else { return }
-        guard jars.count == 1, let jar = jars.first else {
-            throw DeployError(
-                .inputNotFound,
-                "Flink's opt folder has \(jars.count) flink-python jars, and a Python program needs one",
-                hint: "Is the Flink complete? FLINK_OPT_DIR can name the folder")
-        }
-        part.files.append(.staged(jar, in: "opt"))
-    }
 }
 
 extension PlannedResource.Source {

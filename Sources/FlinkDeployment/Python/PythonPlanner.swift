@@ -19,6 +19,8 @@ struct PythonPlanner {
     var files: [String] = []
     /// `--env` and `python.archives`, as they are written and as they are placed.
     var archivePlaces: [(text: String, place: PythonPlacement.Place)] = []
+    /// Whether the class path has Flink's half of Python without this plan's doing.
+    let isDriverThere: Bool
 
     init(
         _ configuration: FlinkConfiguration, _ settings: PythonSettings, _ inputs: DeploymentInputs,
@@ -30,6 +32,10 @@ struct PythonPlanner {
         shippedArchives = try selector.shipArchives()
         shipped = ShippedFiles(files: files, locations: selector.paths.shipFiles, archives: shippedArchives)
         let distribution = inputs.distribution
+        let provided = try ProvidedLibraries(selector)
+        let libraries = provided.isUsed ? provided.resources.map(\.key) : distribution.libFiles.map(\.path.name)
+        let others = files.map(\.key) + (distribution.usrlibFiles ?? []).map(\.path.name)
+        isDriverThere = (libraries + others).contains(where: Self.isDriver)
         var taken = shipped.names.union(Self.reserved)
         taken.formUnion([distribution.libFolder.name, distribution.pluginsFolder.name])
         taken.formUnion([configuration.fileKind.rawValue, distribution.distJar?.path.name ?? ""])
@@ -43,6 +49,11 @@ struct PythonPlanner {
     private static let reserved: Set<String> = [
         "lib", "plugins", "usrlib", "opt", "conf", "tmp", "job.graph", "launch_container.sh", "container_tokens",
     ]
+
+    private static func isDriver(_ key: String) -> Bool {
+        let name = key.split(separator: "/").last ?? ""
+        return name.hasPrefix("flink-python") && name.hasSuffix(".jar")
+    }
 
     /// Sets a key where that changes it; its origin stays what the user wrote.
     mutating func set(_ key: String, _ text: String, was old: String?) {

@@ -10,6 +10,9 @@ extension PythonProgram {
     /// Flink's class that starts it (`org.apache.flink.client.program.PackagedProgramUtils`).
     static let driver = "org.apache.flink.client.python.PythonDriver"
 
+    /// The class of the same jar that a Java program's Python functions come from.
+    package static let functionFactory = "org.apache.flink.client.python.PythonFunctionFactory"
+
     /// What the driver is called with.
     ///
     /// It takes the program's own first words for its options where they are spelled alike, and in any abbreviation; after
