@@ -37,6 +37,18 @@ struct PythonTracebackTests {
         	at org.apache.beam.runners.fnexecution.control.FnApiControlClient.handle(FnApiControlClient.java:180)
         """
 
+    /// As Flink 1.17.2, 1.20.5, and 2.2.0 log what main prints.
+    static let logged = """
+        2026-11-21 16:06:13,219 INFO  org.apache.flink.client.python.PythonDriver                  [] - Traceback (most recent call last):
+        2026-11-21 16:06:13,220 INFO  org.apache.flink.client.python.PythonDriver                  [] -   File "/x/job.py", line 30, in <module>
+        2026-11-21 16:06:13,220 INFO  org.apache.flink.client.python.PythonDriver                  [] -     print(seen())
+        2026-11-21 16:06:13,234 INFO  org.apache.flink.client.python.PythonDriver                  [] - ModuleNotFoundError: No module named 'absent'
+        2026-11-21 16:06:13,606 INFO  org.apache.flink.client.python.PythonDriver                  [] - ------- Python Process Exited -------
+        2026-11-21 16:06:13,610 ERROR org.apache.flink.client.python.PythonDriver                  [] - Run python process failed
+        java.lang.RuntimeException: Python process exits with code: 1
+        \tat org.apache.flink.client.python.PythonDriver.main(PythonDriver.java:126)
+        """
+
     static let failed = ApplicationReport(
         applicationID: ApplicationID(clusterTimestamp: 1_795_246_195_732, number: 12), name: "job", user: "ada",
         queue: "root.default", type: "Apache Flink", state: .failed, finalStatus: .failed,
@@ -45,6 +57,7 @@ struct PythonTracebackTests {
     @Test(arguments: [
         (absent, "jobmanager.out", "ModuleNotFoundError: No module named 'pandaz' (job.py line 3)"),
         (chained, "jobmanager.out", "job.Refused: no number (job.py line 10)"),
+        (logged, "jobmanager.log", "ModuleNotFoundError: No module named 'absent' (job.py line 30)"),
         (worker, "jobmanager.log", "ZeroDivisionError: division by zero (job.py line 17)"),
     ])
     func theExceptionAndTheUsersLineAreTold(log: String, file: String, told: String) {

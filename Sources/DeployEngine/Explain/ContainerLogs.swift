@@ -26,31 +26,37 @@ struct ContainerLogs: Sendable {
         else { return [:] }
         let clock = ContinuousClock()
         let end = clock.now + Self.patience
+        var found: [String: String] = [:]
         while true {
             let live = await fromNode(attempt.nodeHTTPAddress ?? application.amHostHTTPAddress, container)
-            if !live.isEmpty { return live }
+            if live.isWhole { return live.logs }
+            found.merge(live.logs) { $1 }
             let aggregated = await fromHDFS(application, container)
-            if !aggregated.isEmpty || clock.now > end { return aggregated }
-            guard (try? await Task.sleep(for: .milliseconds(250))) != nil else { return [:] }
+            if !aggregated.isEmpty || clock.now > end { return found.merging(aggregated) { $1 } }
+            guard (try? await Task.sleep(for: .milliseconds(250))) != nil else { return found }
         }
     }
 
-    private func fromNode(_ address: String?, _ container: String) async -> [String: String] {
-        guard let node = address.flatMap({ HostAndPort($0, defaultPort: 8042) }) else { return [:] }
+    /// - Returns: what is there, and whether the NodeManager still knew the container after the last file was asked for:
+    ///   what it does not have then was never written.
+    private func fromNode(_ address: String?, _ container: String) async -> (logs: [String: String], isWhole: Bool) {
+        guard let node = address.flatMap({ HostAndPort($0, defaultPort: 8042) }) else { return ([:], false) }
         var found: [String: String] = [:]
-        for file in Self.files {
-            let url = HTTPURL(
-                host: node.host, port: node.port, path: "/ws/v1/node/containers/\(container)/logs/\(file)",
-                query: [("size", "-\(Self.tail)")])
-            let request = HTTPRequest(
-                .get, url, headers: [("Accept", "text/plain")],
-                limits: HTTPLimits(connect: .seconds(2), total: .seconds(5)))
-            guard let answer = try? await cluster.http.send(request), answer.status == 200,
-                let text = Self.unwrap(String(decoding: answer.body, as: UTF8.self), file)
-            else { continue }
-            found[file] = text
-        }
-        return found
+        for file in Self.files { found[file] = await log(file, of: container, on: node, tail: Self.tail) }
+        guard let known = found.keys.first else { return ([:], false) }
+        if found.count == Self.files.count { return (found, true) }
+        return (found, await log(known, of: container, on: node, tail: 1) != nil)
+    }
+
+    private func log(_ file: String, of container: String, on node: HostAndPort, tail: Int) async -> String? {
+        let url = HTTPURL(
+            host: node.host, port: node.port, path: "/ws/v1/node/containers/\(container)/logs/\(file)",
+            query: [("size", "-\(tail)")])
+        let request = HTTPRequest(
+            .get, url, headers: [("Accept", "text/plain")],
+            limits: HTTPLimits(connect: .seconds(2), total: .seconds(5)))
+        guard let answer = try? await cluster.http.send(request), answer.status == 200 else { return nil }
+        return Self.unwrap(String(decoding: answer.body, as: UTF8.self), file)
     }
 
     /// The log's bytes without the envelope that NodeManagers put around them.

@@ -4,7 +4,7 @@ enum PythonTraceback {
     ///
     /// - Returns: nil for a log without one.
     static func cause(in log: String) -> RootCause? {
-        let lines = log.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let lines = log.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(printed)
         for start in lines.indices.reversed() where lines[start].hasSuffix("Traceback (most recent call last):") {
             let margin = lines[start].prefix(while: \.isWhitespace)
             let rest = lines[(start + 1)...]
@@ -18,6 +18,14 @@ enum PythonTraceback {
             return RootCause(exception: String(exception), place: places.last { !isLibrary($0.file) }?.text)
         }
         return nil
+    }
+
+    /// What main printed, of a line that Flink logged it in: its driver logs each line of main's with time and name.
+    private static func printed(_ line: Substring) -> Substring {
+        guard let name = line.firstRange(of: " org.apache.flink.client.python.PythonDriver "),
+            let mark = line[name.upperBound...].firstRange(of: " - ")
+        else { return line }
+        return line[mark.upperBound...]
     }
 
     /// The first line that is not indented below the traceback's own begins the exception.
