@@ -31,3 +31,44 @@ flink_home() {
     fi
     echo "$venv"/lib/python3*/site-packages/pyflink
 }
+
+# pyflink_venv VERSION: a virtual environment with that PyFlink and all that it needs, installed with pip at first.
+# PYFLINK_VENV_1_20_5 and the like name one that is there.
+pyflink_venv() {
+    local version=$1 name=PYFLINK_VENV_${1//./_} venv=$cache/pyflink-$1 python
+    if [ -n "${!name:-}" ]; then
+        [ -x "${!name}/bin/python" ] || die "$name=${!name} has no bin/python"
+        echo "${!name}"
+        return
+    fi
+    if [ ! -e "$venv/complete" ]; then
+        python=$(python_for "$version") || die "PyFlink $version by pip needs a python3 with venv, 3.11 or older (1.17: 3.10 or older); or set $name" 2
+        say pyflink "$version with pip into $venv (some 700 MB)" >&2
+        logged "pyflink-$version" "the installation of PyFlink $version" "$python" -m venv --clear "$venv"
+        # newer setuptools have no pkg_resources, which Beam imports, nor what its sources are built with
+        logged "pyflink-$version" "the installation of PyFlink $version" "$venv/bin/pip" install 'setuptools<80' wheel
+        logged "pyflink-$version" "the installation of PyFlink $version" "$venv/bin/pip" install "apache-flink==$version"
+        touch "$venv/complete"
+    fi
+    echo "$venv"
+}
+
+# pyflink_env VERSION: what `bobbin env pack --with-pip` makes of pyflink_venv; made anew where the binary is another.
+# Sourced with build.sh; needs bobbin.
+pyflink_env() {
+    local version=$1 name=PYFLINK_ENV_${1//./_} venv archive key
+    if [ -n "${!name:-}" ]; then
+        [ -f "${!name}" ] || die "$name=${!name} is no file"
+        echo "${!name}"
+        return
+    fi
+    venv=$(pyflink_venv "$version")
+    key=$({ sha256sum <"$bobbin"; ls "$venv"/lib/python3*/site-packages; } | sha256sum | cut -c1-16)
+    archive=$cache/env-$version-$key.zip
+    if [ ! -e "$archive" ]; then
+        rm -f "$cache/env-$version-"*.zip
+        say env "PyFlink $version into $archive" >&2
+        logged "env-$version" "bobbin env pack for PyFlink $version" "$bobbin" env pack --with-pip --from "$venv" --out "$archive"
+    fi
+    echo "$archive"
+}

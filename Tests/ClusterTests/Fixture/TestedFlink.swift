@@ -8,10 +8,11 @@ struct TestedFlink: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { version }
 
-    /// The options that lead to it: Flink 1.17 knows nothing of Java 17, which the nodes have.
-    var options: [String] {
-        ["--flink-home", home.text] + (version.hasPrefix("1.17.") ? ["-Denv.java.opts.all=\(Self.java17)"] : [])
-    }
+    /// The options that lead to it.
+    var options: [String] { ["--flink-home", home.text] + settings }
+
+    /// What must be set for it: Flink 1.17 knows nothing of Java 17, which the nodes have.
+    var settings: [String] { version.hasPrefix("1.17.") ? ["-Denv.java.opts.all=\(Self.java17)"] : [] }
 
     private static let java17 =
         (["--add-exports=java.base/sun.net.util=ALL-UNNAMED"]

@@ -1,0 +1,79 @@
+import LocalFiles
+import Subprocesses
+import Testing
+
+extension ClusterTier {
+    /// Options of Python programs beyond those of the page, on the same nodes.
+    @Suite(
+        .enabled("PYFLINK_VENV_1_20_5 and PYFLINK_ENV_1_20_5 are not set: see PyFlinkTools") {
+            ClusterTools.isCI || PyFlinkTools.areThere
+        })
+    struct PythonOptionTests {
+        @Test func everyKindOfPythonFileReachesBothSides() async throws {
+            let user = try await PythonUser.shared()
+            let files =
+                "hdfs:///jobs/helper.py,folder,zipped.zip,wheeled-1.0-py3-none-any.whl,egged-1.0-py3.egg,words.txt"
+            // -pypath came with 1.18
+            let (path, found) = user.flink.version.hasPrefix("1.17.") ? ([], "") : (["-pypath", "by_path"], ",found")
+            let modules = "helper,inner,zipped,wheeled,egged" + found
+            let output = try await user.run(
+                path + [
+                    "--env", PythonUser.environment, "-pyfs", files, "-pyreq", "requirements.txt#packages", "-py",
+                    "options.py", "--modules", modules, "--workers", "required", "--files", "words.txt",
+                ])
+            let arrived = modules.replacing(",", with: ", ")
+            #expect(output.main.contains("main: \(arrived), some words\n"), "\(output)")
+            #expect(output.workers.contains("worker: \(arrived), required, some words\n"), "\(output)")
+        }
+
+        /// Flink's own client leaves main looking for the script among the unpacked archives.
+        @Test func aScriptOfAnyNameRunsBesideItsArchivesWithOneInterpreterNamed() async throws {
+            let user = try await PythonUser.shared()
+            let name = "1 word-count 2.1.py"
+            try user.copy(user.fixture.cluster.tools.jobs / "word_count.py", as: name)
+            let result = try await user.submit([
+                "-py", "file:\(user.fixture.folder)/\(name)", "-pyarch", "\(PythonUser.environment)#env,data.zip",
+                "-pyclientexec", "env/bin/python", "--words", "-py x --pyModule x",
+            ])
+            try result.expectSuccess()
+            #expect(result.errorText.contains("for which nothing was named"), "\(result.errorText)")
+            let workers = try await user.output().workers
+            #expect(workers.contains("(-py,1)\n(x,1)\n(--pyModule,1)\n(x,2)\n"), "\(workers)")
+        }
+
+        /// As guides for Flink's own client have it.
+        @Test func aShippedFolderWithProgramArchiveAndJarRunsAsGuidesTeach() async throws {
+            let user = try await PythonUser.shared()
+            let folder = user.fixture.folder
+            try LocalFileSystem.makeFolder(folder / "data/model")
+            try user.copy(folder / "table.py", as: "data/model/calculate.py")
+            try user.copy(folder / PythonUser.environment, as: "data/model/pyflink-env.zip")
+            let output = try await user.run([
+                "-Dyarn.ship-files=\(folder)/data/model", "-pyarch", "model/pyflink-env.zip", "-pyclientexec",
+                "pyflink-env.zip/bin/python", "-pyexec", "pyflink-env.zip/bin/python", "-pyfs", "model", "-pym",
+                "calculate", "--jarfile", "\(folder)/connector.jar",
+            ])
+            #expect(output.workers.contains("+I[2]\n+I[4]\n+I[6]\n"), "\(output)")
+        }
+
+        @Test func aTableProgramRunsWithAShippedArchive() async throws {
+            let user = try await PythonUser.shared()
+            try user.copy(user.fixture.cluster.tools.jobs / "table_only.py", as: "table_only.py")
+            let output = try await user.run([
+                "-Dyarn.ship-archives=\(PythonUser.shared)", "-pyclientexec", "venv.zip/bin/python", "table_only.py",
+            ])
+            #expect(output.workers.contains("+I[400]\n"), "\(output)")
+        }
+
+        @Test func theTracebackOfAProgramThatFailsIsInTheError() async throws {
+            let user = try await PythonUser.shared()
+            let result = try await user.submit([
+                "--env", PythonUser.shared, "-py", "options.py", "--modules", "no_such_module",
+            ])
+            #expect(!result.succeeded)
+            #expect(
+                result.errorText.contains("ModuleNotFoundError: No module named 'no_such_module' (options.py line"),
+                "\(result.errorText)")
+        }
+    }
+}
