@@ -185,6 +185,22 @@ import Testing
         }
     }
 
+    /// The answer is that of 3.4.3; the body must be wrapped, and the time has milliseconds and a zone.
+    @Test func theEndOfALifeIsAPointInTime() async throws {
+        try await withWireServer { server in
+            let time = "2026-11-21T16:34:54.801+0000"
+            server.answer { _ in
+                .json(#"{"timeout":{"type":"LIFETIME","expiryTime":"\#(time)","remainingTimeInSeconds":27}}"#)
+            }
+            let id = ApplicationID(clusterTimestamp: 17, number: 2)
+            try await resourceManager(server).setEnd(of: id, at: 1_795_278_894_801)
+            let request = try #require(server.requests.first)
+            #expect(request.method == "PUT")
+            #expect(request.path == "/ws/v1/cluster/apps/\(id)/timeout")
+            #expect(request.bodyText == #"{"timeout":{"expiryTime":"\#(time)","type":"LIFETIME"}}"#)
+        }
+    }
+
     @Test(arguments: versions)
     func nothingCanBeKilledThatIsNot(version: String) async throws {
         try await withWireServer { server in

@@ -18,7 +18,7 @@ struct AttachedSession: Sendable {
     /// Whether this process started it: then it ends with this process.
     let isOurs: Bool
 
-    static let help = "Available commands:\nhelp - show these commands\nstop - stop the YARN session"
+    static let help = "  stop   ends the session and what runs in it; so does quit\n  help   prints these lines"
 
     /// - Throws: ``DeployError`` `applicationFailed` or `applicationKilled` where it ends so by itself, `interrupted`.
     func run() async throws {
@@ -75,7 +75,7 @@ struct AttachedSession: Sendable {
             case "stop", "quit": return .stopped
             case "help": context.console.say(Self.help)
             case "": break
-            default: context.console.say("Unknown command '\(line)'. Showing help:\n\(Self.help)")
+            default: context.console.say("'\(line)' is no command:\n\(Self.help)")
             }
         }
         return .inputEnded

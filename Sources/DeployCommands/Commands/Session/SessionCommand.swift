@@ -13,10 +13,9 @@ package enum SessionCommand: Command {
         abstract: "Start, look at, and stop sessions: Flink clusters that wait for jobs",
         discussion: "Without a command it starts a session: the words of yarn-session.sh can be written as they are.",
         usage: ["[start] [OPTIONS]"]
-            + commands.dropFirst().flatMap { type in
-                type.specification.usage.map {
-                    $0.isEmpty ? type.specification.name : "\(type.specification.name) \($0)"
-                }
+            + commands.dropFirst().map { type in
+                let specification = type.specification
+                return specification.name + (specification.usage.first.map { " \($0)" } ?? "")
             },
         subcommands: commands.map { $0.specification },
         defaultSubcommand: SessionStartCommand.specification.name)

@@ -8,11 +8,7 @@ import HadoopRecords
 enum SessionText {
     /// One line: `RUNNING · 2 jobs · 1 TaskManager · 3 of 4 slots free`.
     static func summary(_ status: SessionStatus) -> String {
-        ([status.application.application.state.rawValue] + parts(status)).joined(separator: " · ")
-    }
-
-    private static func parts(_ status: SessionStatus) -> [String] {
-        var parts: [String] = []
+        var parts = [status.application.application.state.rawValue]
         if let jobs = running(status) { parts.append(count(jobs, "job")) }
         if let overview = status.overview {
             parts.append(count(overview.taskManagers, "TaskManager"))
@@ -20,8 +16,7 @@ enum SessionText {
         } else if status.application.application.state == .running {
             parts.append("its JobManager does not answer")
         }
-        if let idle = idle(status) { parts.append("idle for \(idle)") }
-        return parts
+        return parts.joined(separator: " · ")
     }
 
     /// How many jobs have not ended; nil where that is not known.
