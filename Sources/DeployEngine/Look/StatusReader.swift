@@ -36,11 +36,11 @@ package struct StatusReader: Sendable {
 
     private func jobs(of application: ApplicationReport) async -> ([JobOverview]?, String?) {
         guard application.state == .running else { return (nil, nil) }
-        guard let client = JobManager(application, cluster: cluster)?.client else {
+        guard let manager = JobManager(application, cluster: cluster) else {
             return (nil, "the application has registered no address")
         }
         do {
-            return (try await client.jobs(), nil)
+            return (try await manager.ask { try await $0.jobs() }.answer, nil)
         } catch {
             return (nil, "the JobManager at \(application.amRPCAddress ?? "") does not answer")
         }

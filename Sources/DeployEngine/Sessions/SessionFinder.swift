@@ -21,7 +21,7 @@ package struct SessionFinder: Sendable {
         let isFlinks = { (application: ApplicationReport) in
             application.type == ApplicationType.flink || application.tags.contains { $0.hasPrefix(Claim.noncePrefix) }
         }
-        return await look(at: applications.filter(isFlinks)).filter { $0.isSession == true }
+        return try await look(at: applications.filter(isFlinks)).filter { $0.isSession == true }
     }
 
     /// The session that a word names.
@@ -40,12 +40,12 @@ package struct SessionFinder: Sendable {
                     "It may be of another cluster, or have ended long ago; bobbin yarn-session list shows those that run"
             )
         }
-        return try checked(await look(at: [application])[0])
+        return try checked(try await look(at: [application])[0])
     }
 
     private func session(named name: String) async throws -> FoundSession {
         let known = try await cluster.resourceManager.applications().filter { $0.name == name }
-        let live = await look(at: known.filter { !$0.state.isTerminal }).filter { $0.isSession != false }
+        let live = try await look(at: known.filter { !$0.state.isTerminal }).filter { $0.isSession != false }
         let own = live.filter { $0.application.user == cluster.user }
         let fitting = own.isEmpty ? live : own
         if fitting.count == 1 { return fitting[0] }
@@ -78,16 +78,12 @@ package struct SessionFinder: Sendable {
             hint: "bobbin status \(found.id), bobbin kill \(found.id)")
     }
 
-    /// What the JobManagers of applications tell of themselves, all asked at once.
-    private func look(at applications: [ApplicationReport]) async -> [FoundSession] {
-        await withTaskGroup(of: FoundSession.self) { group in
-            for application in applications {
-                group.addTask {
-                    let client = application.state == .running ? JobManager(application, cluster: cluster)?.client : nil
-                    return FoundSession(application: application, configuration: try? await client?.configuration())
-                }
-            }
-            return await group.reduce(into: []) { $0.append($1) }.sorted { $0.id > $1.id }
+    /// What the JobManagers of applications tell of themselves; the newest application first.
+    private func look(at applications: [ApplicationReport]) async throws -> [FoundSession] {
+        try await Abreast.map(applications.sorted { $0.applicationID > $1.applicationID }) { application in
+            let manager = application.state == .running ? JobManager(application, cluster: cluster) : nil
+            let answer = try? await manager?.ask { try await $0.configuration() }
+            return FoundSession(application: application, configuration: answer?.answer)
         }
     }
 

@@ -12,24 +12,19 @@ package struct SessionStatusReader: Sendable {
     /// - Throws: ``DeployError`` where the ResourceManager does not answer; a JobManager that does not is told of in the
     ///   result.
     package func status(of application: ApplicationReport) async throws -> SessionStatus {
-        let client = application.state == .running ? JobManager(application, cluster: cluster)?.client : nil
+        let manager = application.state == .running ? JobManager(application, cluster: cluster) : nil
         async let seen = StatusReader(cluster: cluster).status(around: application)
-        async let overview = try? client?.overview()
-        async let taskManagers = try? client?.taskManagers()
+        async let overview = try? manager?.ask { try await $0.overview() }.answer
+        async let taskManagers = try? manager?.ask { try await $0.taskManagers() }.answer
         let status = try await seen
         return SessionStatus(
-            application: status, webInterface: client.map { "\($0.address)" }, overview: await overview,
+            application: status, webInterface: manager.map { "\($0.client.address)" }, overview: await overview,
             taskManagers: await taskManagers, idleSince: Self.idleSince(status))
     }
 
     /// The same for several sessions, asked all at once; in their order.
     package func statuses(of sessions: [FoundSession]) async throws -> [SessionStatus] {
-        try await withThrowingTaskGroup(of: (Int, SessionStatus).self) { group in
-            for (index, session) in sessions.enumerated() {
-                group.addTask { (index, try await status(of: session.application)) }
-            }
-            return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.map(\.1)
-        }
+        try await Abreast.map(sessions) { try await status(of: $0.application) }
     }
 
     /// The end of the last job, or where there was none the session's start.

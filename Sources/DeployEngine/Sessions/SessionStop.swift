@@ -14,20 +14,25 @@ package struct SessionStop: Sendable {
         case killing(DeployError)
     }
 
-    /// How long the JobManager may take to answer before YARN kills the session.
-    package static let patience = Duration.seconds(30)
-    /// How long it may take to end after it has been told to.
-    package static let grace = Duration.seconds(60)
     private static let pause = Duration.milliseconds(250)
 
     let cluster: Cluster
     let ledger: Ledger?
+    /// How long the JobManager may take to answer before YARN kills the session.
+    let patience: Duration
+    /// How long it may take to end after it has been told to.
+    let grace: Duration
     let report: @Sendable (Progress) -> Void
 
     /// - Parameter ledger: nil where this user has none.
-    package init(cluster: Cluster, ledger: Ledger?, report: @escaping @Sendable (Progress) -> Void = { _ in }) {
+    package init(
+        cluster: Cluster, ledger: Ledger?, patience: Duration = .seconds(30), grace: Duration = .seconds(60),
+        report: @escaping @Sendable (Progress) -> Void = { _ in }
+    ) {
         self.cluster = cluster
         self.ledger = ledger
+        self.patience = patience
+        self.grace = grace
         self.report = report
     }
 
@@ -40,11 +45,16 @@ package struct SessionStop: Sendable {
         let application = session.application
         if application.state.isTerminal { return try await close(application) }
         try checkOwner(application)
-        guard application.state == .running, let client = JobManager(application, cluster: cluster)?.client else {
+        guard application.state == .running, let manager = JobManager(application, cluster: cluster) else {
             return try await kill(application)
         }
         do {
-            let jobs = try await answer(from: client, for: application) { try await client.jobs() } ?? []
+            let client = manager.client
+            let jobs =
+                try await answer(from: client, for: application) {
+                    try await manager.ask { try await $0.jobs() }.answer
+                }
+                ?? []
             let running = jobs.filter { !$0.state.isTerminal }
             guard force || running.isEmpty else { throw Self.refusal(application, running) }
             try await answer(from: client, for: application) { try await client.shutDown() }
@@ -65,7 +75,7 @@ package struct SessionStop: Sendable {
         from client: FlinkRESTClient, for application: ApplicationReport, to ask: () async throws -> Answer
     ) async throws -> Answer? {
         let clock = ContinuousClock()
-        let end = clock.now + Self.patience
+        let end = clock.now + patience
         while true {
             do {
                 return try await ask()
@@ -75,7 +85,7 @@ package struct SessionStop: Sendable {
                 guard clock.now < end else {
                     throw DeployError(
                         .deadlinePassed,
-                        "the JobManager at \(client.address) has not answered in \(describe(Self.patience)): "
+                        "the JobManager at \(client.address) has not answered in \(describe(patience)): "
                             + error.message)
                 }
             }
@@ -85,7 +95,7 @@ package struct SessionStop: Sendable {
 
     private func end(of application: ApplicationReport) async throws -> ApplicationReport {
         let clock = ContinuousClock()
-        let end = clock.now + Self.grace
+        let end = clock.now + grace
         let id = application.applicationID
         while true {
             let seen = try await cluster.resourceManager.application(id)
@@ -94,7 +104,7 @@ package struct SessionStop: Sendable {
                 throw DeployError(
                     .deadlinePassed,
                     "\(id) was told to end and is still \((seen ?? application).state.rawValue) after "
-                        + describe(Self.grace))
+                        + describe(grace))
             }
             try await Task.sleep(for: Self.pause)
         }
