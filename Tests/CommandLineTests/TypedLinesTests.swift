@@ -6,12 +6,11 @@ import Testing
 @Suite struct TypedLinesTests {
     /// What a reader of these bytes is told until the input ends.
     private func lines(of text: String) async -> [String] {
-        var ends: [Int32] = [0, 0]
-        #expect(pipe(&ends) == 0)
-        #expect(write(ends[1], text, text.utf8.count) == text.utf8.count)
-        close(ends[1])
-        defer { close(ends[0]) }
-        return await TypedLines.lines(of: ends[0]).reduce(into: []) { $0.append($1) }
+        let ends = Capture.pipe()
+        #expect(write(ends.write, text, text.utf8.count) == text.utf8.count)
+        close(ends.write)
+        defer { close(ends.read) }
+        return await TypedLines.lines(of: ends.read).reduce(into: []) { $0.append($1) }
     }
 
     @Test func eachLineIsTold() async {
@@ -32,19 +31,16 @@ import Testing
 
     /// Of a terminal that is not this process's, no background is known: it is read, and control-D does not end it.
     @Test func aTerminalIsReadOnAfterControlD() async {
-        let master = posix_openpt(O_RDWR | O_NOCTTY)
-        #expect(master >= 0 && grantpt(master) == 0 && unlockpt(master) == 0)
-        let terminal = open(String(cString: ptsname(master)), O_RDWR | O_NOCTTY)
-        #expect(terminal >= 0)
+        let (person, terminal) = Capture.terminal()
         var told: [String] = []
         let typed = "help\n\u{4}stop\n"
-        #expect(write(master, typed, typed.utf8.count) == typed.utf8.count)
+        #expect(write(person, typed, typed.utf8.count) == typed.utf8.count)
         for await line in TypedLines.lines(of: terminal) {
             told.append(line)
             if line == "stop" { break }
         }
         #expect(told == ["help", "stop"])
         close(terminal)
-        close(master)
+        close(person)
     }
 }

@@ -1,6 +1,7 @@
 import Glibc
 import HadoopRecords
 import Ledger
+import LocalFiles
 import Subprocesses
 import TestSupport
 import Testing

@@ -26,16 +26,23 @@ enum Capture {
     static func shown(
         _ volume: Console.Volume = .normal, environment: [String: String] = unicode, body: (Console) -> Void
     ) -> String {
-        let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
-        var (number, locked): (UInt32, Int32) = (0, 0)
-        precondition(ioctl(master, unlockRequest, &locked) == 0 && ioctl(master, numberRequest, &number) == 0)
-        let terminal = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+        let (master, terminal) = self.terminal()
         var size = winsize(ws_row: 24, ws_col: 60, ws_xpixel: 0, ws_ypixel: 0)
-        precondition(terminal >= 0 && ioctl(terminal, UInt(TIOCSWINSZ), &size) == 0)
+        precondition(ioctl(terminal, UInt(TIOCSWINSZ), &size) == 0)
         let stream = TextStream(descriptor: terminal, environment: environment)
         body(Console(output: stream, talk: stream, volume: volume))
         close(terminal)
         return drain(master).replacing("\r\n", with: "\n")
+    }
+
+    /// A terminal, and the end of it where a person would sit.
+    static func terminal() -> (person: Int32, terminal: Int32) {
+        let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+        var (number, locked): (UInt32, Int32) = (0, 0)
+        precondition(ioctl(master, unlockRequest, &locked) == 0 && ioctl(master, numberRequest, &number) == 0)
+        let terminal = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+        precondition(terminal >= 0)
+        return (master, terminal)
     }
 
     static func pipe() -> (read: Int32, write: Int32) {

@@ -1,6 +1,7 @@
 import DeployEngine
 import Diagnostics
 import HadoopRecords
+import ResourceManager
 import Synchronization
 import TestSupport
 import Testing
