@@ -34,15 +34,20 @@ import Testing
         try await withWireServer { server in
             server.expect(try recorded("scheduler", version))
             let queues = try await resourceManager(server).queues()
-            func queue(_ name: String, _ state: String, memory: Int64) -> QueueInfo {
+            func queue(
+                _ name: String, _ state: String, memory: Int64, used: Double = 0, maximum: Double = 100,
+                applications: Int = 0
+            ) -> QueueInfo {
                 QueueInfo(
                     path: "root.\(name)", isLeaf: true, state: state,
-                    maximumAllocation: Resource(memory: memory, vCores: 4), defaultPriority: 0)
+                    maximumAllocation: Resource(memory: memory, vCores: 4), defaultPriority: 0, usedCapacity: used,
+                    maximumCapacity: maximum, applications: applications)
             }
+            let used = version == "3.4.3" ? 31.252861 : 15.6264305
             #expect(
                 Set(queues) == [
-                    queue("default", "RUNNING", memory: 8192), queue("small", "RUNNING", memory: 512),
-                    queue("stopped", "STOPPED", memory: 8192),
+                    queue("default", "RUNNING", memory: 8192, used: used, applications: 1),
+                    queue("small", "RUNNING", memory: 512, maximum: 20), queue("stopped", "STOPPED", memory: 8192),
                 ])
         }
     }

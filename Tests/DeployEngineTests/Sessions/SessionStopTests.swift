@@ -67,7 +67,8 @@ import Testing
     @Test(arguments: ["", ended]) func oneWithoutWorkEndsWell(_ jobs: String) async throws {
         try await withWireServer { server in
             let played = Played(server, jobs: jobs)
-            #expect(try await stop(played).finalStatus == .succeeded)
+            let ended = try await stop(played)
+            #expect(ended.finalStatus == .succeeded)
             #expect(played.sent("DELETE", "/cluster"))
             #expect(!played.sent("PUT", Wire.path))
             #expect(played.sent("DELETE", "/webhdfs/v1/user/me/.flink/\(Wire.id)"))
@@ -88,14 +89,16 @@ import Testing
     @Test func workEndsWhereThatIsWanted() async throws {
         try await withWireServer { server in
             let played = Played(server, jobs: Self.running)
-            #expect(try await stop(played, force: true).finalStatus == .succeeded)
+            let ended = try await stop(played, force: true)
+            #expect(ended.finalStatus == .succeeded)
         }
     }
 
     @Test func aJobManagerThatDoesNotAnswerIsKilledByYARN() async throws {
         try await withWireServer { server in
             let played = Played(server, jobs: nil)
-            #expect(try await stop(played).state == .killed)
+            let ended = try await stop(played)
+            #expect(ended.state == .killed)
             #expect(played.sent("DELETE", "/webhdfs/v1/user/me/.flink/\(Wire.id)"))
         }
     }
@@ -103,7 +106,8 @@ import Testing
     @Test func oneThatDoesNotEndIsKilledByYARN() async throws {
         try await withWireServer { server in
             let played = Played(server, jobs: "", endsWhenTold: false)
-            #expect(try await stop(played).state == .killed)
+            let ended = try await stop(played)
+            #expect(ended.state == .killed)
             #expect(played.sent("DELETE", "/cluster"))
         }
     }
@@ -111,7 +115,8 @@ import Testing
     @Test func oneThatWaitsInItsQueueIsKilledByYARN() async throws {
         try await withWireServer { server in
             let played = Played(server, state: "ACCEPTED", jobs: "")
-            #expect(try await stop(played).state == .killed)
+            let ended = try await stop(played)
+            #expect(ended.state == .killed)
             #expect(!played.sent("DELETE", "/cluster"))
         }
     }

@@ -14,6 +14,15 @@ import Testing
         YarnPropertiesFile(location: folder.path.text, relativeTo: LocalPath("/"), user: "ada")
     }
 
+    private func refusal(of file: YarnPropertiesFile) -> DeployError.Code? {
+        do {
+            _ = try file.read()
+            return nil
+        } catch {
+            return error.code
+        }
+    }
+
     @Test func itLiesWhereJavaLooksForIt() {
         let usual = YarnPropertiesFile(location: nil, relativeTo: LocalPath("/work"), user: "ada")
         #expect(usual.path.text == "/tmp/.yarn-properties-ada")
@@ -79,10 +88,10 @@ import Testing
             let file = file(in: folder)
             try file.write(Self.id, properties: [])
             #expect(chmod(file.path.text, 0o664) == 0)
-            #expect(#expect(throws: DeployError.self) { try file.read() }?.code == .refusedByGuard)
+            #expect(refusal(of: file) == .refusedByGuard)
             if geteuid() == 0 {
                 #expect(chmod(file.path.text, 0o644) == 0 && chown(file.path.text, 12345, 12345) == 0)
-                #expect(#expect(throws: DeployError.self) { try file.read() }?.code == .refusedByGuard)
+                #expect(refusal(of: file) == .refusedByGuard)
             }
         }
     }
@@ -92,7 +101,7 @@ import Testing
             let file = file(in: folder)
             let other = try folder.write("applicationID=application_1_0002\n", to: "other")
             #expect(symlink(other.text, file.path.text) == 0)
-            #expect(#expect(throws: DeployError.self) { try file.read() }?.code == .refusedByGuard)
+            #expect(refusal(of: file) == .refusedByGuard)
             try file.write(Self.id, properties: [])
             #expect(try file.read()?.applicationID == Self.id)
             #expect(String(decoding: try LocalFileSystem.read(other), as: UTF8.self).contains("application_1_0002"))
