@@ -23,6 +23,8 @@ enum KnownCause {
         case "java.lang.reflect.InaccessibleObjectException", "java.lang.IllegalAccessError":
             "Java 16 and later open this to nobody unless told to: add --add-opens or --add-exports for it to "
                 + "env.java.opts.all"
+        case "org.apache.flink.runtime.jobmanager.scheduler.NoResourceAvailableException":
+            "There are fewer slots than the job wants: lower its parallelism (-p), or add TaskManagers"
         case "java.lang.OutOfMemoryError" where cause.exception.contains("Metaspace"):
             "Raise jobmanager.memory.jvm-metaspace.size"
         case "java.lang.OutOfMemoryError": "Raise jobmanager.memory.process.size"

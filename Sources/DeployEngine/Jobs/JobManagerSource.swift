@@ -14,13 +14,21 @@ package enum JobManagerSource: Sendable {
     ///
     /// - Throws: ``DeployError`` `usage` for any other text.
     package static func address(_ text: String, http: HTTPClient) throws(DeployError) -> JobManagerSource {
+        .address(try serviceAddress(text), http)
+    }
+
+    /// - Parameter usual: the scheme of an address that has none.
+    /// - Throws: ``DeployError`` `usage` for a text that is no address.
+    package static func serviceAddress(
+        _ text: String, scheme usual: String = "http"
+    ) throws(DeployError) -> ServiceAddress {
         let parts = text.split(separator: "://", maxSplits: 1)
-        let scheme = parts.count == 2 ? parts[0].lowercased() : "http"
+        let scheme = parts.count == 2 ? parts[0].lowercased() : usual
         let rest = (parts.last ?? "").prefix { $0 != "/" }
         guard scheme == "http" || scheme == "https", let address = HostAndPort(rest, defaultPort: 8081) else {
             throw DeployError(
                 .usage, "\(text) is no JobManager's address", hint: "One looks like localhost:8081: its REST address")
         }
-        return .address(ServiceAddress(scheme: scheme, address: address), http)
+        return ServiceAddress(scheme: scheme, address: address)
     }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 package import FlinkConfiguration
 import FlinkREST
+import HadoopRecords
 
 /// What a JobManager is, looked at before a job is brought to it.
 package struct JobManagerLook: Sendable, Hashable {
@@ -9,7 +10,7 @@ package struct JobManagerLook: Sendable, Hashable {
     /// - Throws: ``DeployError`` `clusterUnreachable` or `unexpectedAnswer` where no JobManager answers; `notAllowed`
     ///   for one that takes no jars; `configurationWrong` for a Flink that is too old.
     package static func look(at place: JobPlace) async throws -> JobManagerLook {
-        let features = try await place.client.features()
+        let features = try await features(of: place)
         guard let version = FlinkVersion(features.flinkVersion) else {
             throw DeployError(
                 .unexpectedAnswer,
@@ -26,6 +27,20 @@ package struct JobManagerLook: Sendable, Hashable {
                 hint: "Start the cluster with -Dweb.submit.enable=true, or run with -t yarn-application")
         }
         return JobManagerLook(version: version)
+    }
+
+    private static func features(of place: JobPlace) async throws -> ClusterFeatures {
+        do {
+            return try await place.client.features()
+        } catch let error as DeployError where error.code == .clusterUnreachable {
+            let hint = place.session.map {
+                "The session runs on a node that this machine does not reach: bobbin yarn-session status \($0.applicationID)"
+            }
+            throw DeployError(
+                .clusterUnreachable, "no JobManager answers at \(place.client.address)",
+                hint: hint ?? "Is Flink running there? bobbin yarn-session start -d starts a session on YARN, and "
+                    + "-t yarn-application needs none", cause: error)
+        }
     }
 
     /// The first that takes a configuration with a job.

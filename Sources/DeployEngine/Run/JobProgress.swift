@@ -10,6 +10,8 @@ package enum JobProgress: Sendable {
     case staging(StagingProgress)
     /// The program's jar on its way to the JobManager.
     case uploading(StagingProgress)
+    /// The JobManager runs the program's main.
+    case running
     case submitted(SubmittedJob)
     case changed(JobSight.Change)
     /// The JobManager does not answer; what was known stands.

@@ -34,6 +34,7 @@ struct JobSubmitter: Sendable {
         do {
             var request = order.request
             request.jobID = id
+            report(.running)
             let made = try await place.patientClient.run(jar, request)
             return .success(SubmittedJob(id: made, broken: nil, isKnown: false))
         } catch let error as DeployError {

@@ -34,6 +34,7 @@ final class JobReporter: Sendable {
             for finding in findings where finding.verdict != .fine { console.warn(finding) }
         case .staging(let staging): transfer("stage", staging)
         case .uploading(let upload): transfer("upload", upload)
+        case .running: console.progress("run", "\(elapsed) · the JobManager runs main")
         case .submitted(let job): submitted(job)
         case .changed(let change): changed(change)
         case .unreachable(let error): console.warning("\(error.message); what was known stands")

@@ -40,7 +40,7 @@ struct JobRun: Sendable {
         } catch let interruption as JobInterruption {
             throw await Task { await JobInterrupt(place: place, cancels: cancels).error(interruption) }.value
         }
-        if let broken = job.broken, !broken.isHarmless { throw brokenOff(job, broken) }
+        if let broken = job.broken, !broken.isHarmless { throw await brokenOff(job, broken) }
         guard stage > .accepted else { return try reporter.submitted(job) }
         try await follow(job, runner, reporter)
     }
@@ -73,8 +73,14 @@ struct JobRun: Sendable {
         }
     }
 
-    private func brokenOff(_ job: SubmittedJob, _ broken: ProgramBreak) -> DeployError {
-        DeployError(
+    private func brokenOff(_ job: SubmittedJob, _ broken: ProgramBreak) async -> DeployError {
+        // The job may be what has failed: of a savepoint that is not there it is Flink that tells main.
+        let result = try? await place.client.result(of: job.id)
+        if let result, let error = JobEnding.error(of: result, named: nil, at: place) { return error }
+        guard result == nil else {
+            return DeployError(.applicationFailed, "job \(job.id) has finished, but \(broken.sentence)")
+        }
+        return DeployError(
             .applicationFailed, "job \(job.id) is submitted, but \(broken.sentence)",
             hint: "The job goes on: bobbin cancel \(place.words) \(job.id) ends it. With -t yarn-application the whole "
                 + "program runs")

@@ -91,7 +91,8 @@ struct RunTargetReader: Sendable {
                 .usage, "\(session.origin) and -m \(address) name different places to run at", hint: "Leave one out")
         }
         if address == "yarn-cluster" { return RunTarget(kind: .client("-m yarn-cluster"), origin: "-m") }
-        return RunTarget(kind: .jobManager(try Self.address(address, isSecure: isSecure(nil))), origin: "-m")
+        return RunTarget(
+            kind: .jobManager(try JobManagerSource.serviceAddress(address, scheme: scheme(nil))), origin: "-m")
     }
 
     private func wordsOfSession() throws(DeployError) -> RunTarget? {
@@ -112,27 +113,12 @@ struct RunTargetReader: Sendable {
         let port = property(FlinkOptions.restPort) ?? configuration?.string(FlinkOptions.restPort) ?? "8081"
         let origin = given == nil ? origin(FlinkOptions.restAddress, configuration) : "-D\(FlinkOptions.restAddress)"
         return RunTarget(
-            kind: .jobManager(try Self.address("\(host):\(port)", isSecure: isSecure(configuration))), origin: origin,
-            configuration: configuration)
+            kind: .jobManager(try JobManagerSource.serviceAddress("\(host):\(port)", scheme: scheme(configuration))),
+            origin: origin, configuration: configuration)
     }
 
-    private static func address(_ text: String, isSecure: Bool) throws(DeployError) -> ServiceAddress {
-        var scheme = isSecure ? "https" : "http"
-        var rest = text[...]
-        for known in ["http", "https"] where text.hasPrefix(known + "://") {
-            scheme = known
-            rest = text.dropFirst(known.count + 3)
-        }
-        while rest.last == "/" { rest.removeLast() }
-        guard let address = HostAndPort(rest, defaultPort: 8081), !address.host.contains("/") else {
-            throw DeployError(
-                .usage, "\(text) is no address of a JobManager", hint: "Write HOST:PORT, as its web interface has them")
-        }
-        return ServiceAddress(scheme: scheme, address: address)
-    }
-
-    private func isSecure(_ configuration: FlinkConfiguration?) -> Bool {
-        (property(FlinkOptions.restSSL) ?? configuration?.string(FlinkOptions.restSSL)) == "true"
+    private func scheme(_ configuration: FlinkConfiguration?) -> String {
+        (property(FlinkOptions.restSSL) ?? configuration?.string(FlinkOptions.restSSL)) == "true" ? "https" : "http"
     }
 
     // MARK: The session that was started last
