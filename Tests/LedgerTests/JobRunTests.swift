@@ -9,7 +9,8 @@ import Testing
     private static func sample(_ digit: Character = "a", key: String? = nil, digest: String = "1") -> NewJobRun {
         NewJobRun(
             job: String(repeating: digit, count: 32), place: "application_17_0002",
-            applicationID: ApplicationID("application_17_0002"), user: "etl", program: "clicks.jar", idempotencyKey: key,
+            applicationID: ApplicationID("application_17_0002"), user: "etl", program: "clicks.jar",
+            idempotencyKey: key,
             requestDigest: digest, stagingFolder: HDFSPath("hdfs://nn/user/etl/.flink/x"))
     }
 

@@ -41,8 +41,7 @@ package struct JobFollower: Sendable {
         while true {
             do {
                 let result = try await look(&state, began, stage)
-                if !state.isReachable { report(.reachable) }
-                (lastAnswer, state.isReachable) = (clock.now, true)
+                lastAnswer = clock.now
                 if result != nil || state.sight.stage >= stage {
                     return FollowedJob(overview: state.overview, result: result)
                 }
@@ -63,7 +62,10 @@ package struct JobFollower: Sendable {
         _ state: inout State, _ began: ContinuousClock.Instant, _ stage: WaitStage
     ) async throws -> JobResult? {
         let client = state.place.client
-        if let result = try await client.result(of: job) {
+        let result = try await client.result(of: job)
+        if !state.isReachable { report(.reachable) }
+        state.isReachable = true
+        if let result {
             for change in state.sight.observe(result) { report(.changed(change)) }
             return result
         }

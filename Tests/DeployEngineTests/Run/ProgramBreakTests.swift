@@ -15,13 +15,15 @@ import Testing
             message: "org.apache.flink.util.FlinkRuntimeException: The Job Result cannot be fetched through the Job "
                 + "Client when in Web Submission.", reason: .waits),
         Case(
-            message: "java.lang.IllegalArgumentException: Job client must be a CoordinationRequestGateway. This is a bug.",
+            message:
+                "java.lang.IllegalArgumentException: Job client must be a CoordinationRequestGateway. This is a bug.",
             reason: .reads),
         Case(
             message: "org.apache.flink.api.common.InvalidProgramException: Job was submitted in detached mode. Results "
                 + "of job execution, such as accumulators, runtime, etc. are not available. ", reason: .asksForResult),
         Case(
-            message: "org.apache.flink.util.FlinkRuntimeException: Cannot have more than one execute() or executeAsync() "
+            message:
+                "org.apache.flink.util.FlinkRuntimeException: Cannot have more than one execute() or executeAsync() "
                 + "call in a single environment.", reason: .executesTwice),
         Case(message: "java.lang.IllegalStateException: no more", reason: .fails),
     ]
