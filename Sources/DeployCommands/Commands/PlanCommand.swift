@@ -29,6 +29,14 @@ package enum PlanCommand: Command {
         ])
 
     package static func run(_ context: CommandContext) async throws {
+        if context.parsed.path.last == RunCommand.specification.name {
+            let target = try await RunTargetReader(context: context).read()
+            guard case .application = target.kind else {
+                throw DeployError(
+                    .usage, "a plan is what YARN would be sent, and a cluster that runs takes no more than the program",
+                    hint: "Run it, or plan it with -t \(DeploymentTarget.application.rawValue)")
+            }
+        }
         guard context.parsed.path.last == SessionCommand.specification.name else {
             return try await Submission(context: context).plan()
         }

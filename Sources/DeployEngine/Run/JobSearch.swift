@@ -7,9 +7,9 @@ struct JobSearch: Sendable {
 
     private static let pause = Duration.milliseconds(250)
 
-    /// - Returns: false as soon as the JobManager says for sure that it has none and `limit` is over; also where it has not
-    ///   answered until then.
-    func finds(_ id: JobID, within limit: Duration) async -> Bool {
+    /// - Parameter mayCome: whether its program is at work, so that the JobManager may have it yet where it has not now.
+    /// - Returns: false also where the JobManager has not answered within the limit.
+    func finds(_ id: JobID, within limit: Duration, mayCome: Bool) async -> Bool {
         let clock = ContinuousClock()
         let end = clock.now + limit
         var place = place
@@ -17,6 +17,8 @@ struct JobSearch: Sendable {
             do {
                 _ = try await place.client.result(of: id)
                 return true
+            } catch let error as DeployError where error.code == .inputNotFound && !mayCome {
+                return false
             } catch {
                 if let there = try? await place.now() { place = there }
             }

@@ -42,7 +42,7 @@ struct JobSubmitter: Sendable {
         } catch {
             return await Task {
                 // Its main may be at work: the job is there soon, or not at all.
-                let isThere = await JobSearch(place: place).finds(id, within: .seconds(2))
+                let isThere = await JobSearch(place: place).finds(id, within: .seconds(2), mayCome: true)
                 return .failure(JobInterruption(job: isThere ? id : nil, mayCome: !isThere))
             }.value
         }
@@ -51,14 +51,14 @@ struct JobSubmitter: Sendable {
     private func afterFailure(_ error: DeployError, _ order: JobOrder, _ id: JobID) async throws -> SubmittedJob {
         guard let failure = error.cause as? ProgramFailure else {
             guard error.retriable else { throw error }
-            guard await JobSearch(place: place).finds(id, within: Self.patience) else {
+            guard await JobSearch(place: place).finds(id, within: Self.patience, mayCome: true) else {
                 throw Task.isCancelled ? JobInterruption(job: nil, mayCome: true) : unknown(id, error)
             }
             return SubmittedJob(id: id, broken: nil, isKnown: false)
         }
         let output = order.isPython ? try? await place.client.standardOutput() : nil
         let broken = ProgramBreak(trace: failure.trace, output: output)
-        let isThere = await Task { await JobSearch(place: place).finds(id, within: .seconds(2)) }.value
+        let isThere = await Task { await JobSearch(place: place).finds(id, within: .seconds(10), mayCome: false) }.value
         guard isThere else {
             throw ProgramRefusal(place: place, order: order, version: version).error(broken, failure)
         }

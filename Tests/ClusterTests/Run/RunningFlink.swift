@@ -30,8 +30,6 @@ struct RunningFlink: Sendable {
         let conf = root / "conf"
         try LocalFileSystem.makeFolder(conf)
         let (rest, rpc) = (try WireServer.refusedPort(), try WireServer.refusedPort())
-        let java = flink.version.hasPrefix("1.17.") ? flink.options.last?.dropFirst("-D".count) : nil
-        let opens = java.map { $0.replacing("=--", with: ": --", maxReplacements: 1) } ?? openModules
         let text = """
             jobmanager.rpc.address: localhost
             jobmanager.rpc.port: \(rpc)
@@ -42,7 +40,7 @@ struct RunningFlink: Sendable {
             taskmanager.host: localhost
             rest.address: localhost
             rest.port: \(rest)
-            \(opens)
+            \(openModules)
 
             """
         let name = flink.version.hasPrefix("2.") ? "config.yaml" : "flink-conf.yaml"

@@ -1,6 +1,7 @@
 import Diagnostics
 import FlinkREST
 import Ledger
+import LocalFiles
 import Synchronization
 import TestSupport
 import Testing

@@ -21,6 +21,9 @@ final class JobReporter: Sendable {
     /// The first line: who takes the job, and who named it.
     func target(_ look: JobManagerLook, _ origin: String) {
         let session = place.session.map { "session \($0.applicationID) \"\($0.name)\" · " } ?? ""
+        if let owner = place.session?.user, let user = place.cluster?.user, owner != user {
+            console.warning("the session belongs to \(owner): the job will run as \(owner), not as \(user)")
+        }
         console.step("target", "\(session)Flink \(look.version) · \(place.client.address) (\(origin))")
     }
 
