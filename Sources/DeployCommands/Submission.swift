@@ -49,8 +49,8 @@ struct Submission: Sendable {
     private func checkTarget() throws(DeployError) {
         guard let target = Self.target(parsed), target != DeploymentTarget.application.rawValue else { return }
         throw DeployError(
-            .usage, "the target \(target) is not supported yet",
-            hint: "Write -t \(DeploymentTarget.application.rawValue)")
+            .usage, "run-application gives the program a cluster of its own, and \(target) is another target",
+            hint: "bobbin run takes it; for run-application write -t \(DeploymentTarget.application.rawValue)")
     }
 
     private var waitStage: WaitStage {
