@@ -5,7 +5,7 @@ package struct TaskManagerOverview: Hashable, Sendable, Codable {
     package let host: String
     package let slots: Int
     package let freeSlots: Int
-    /// In milliseconds since 1970.
+    /// In milliseconds since 1970; 0 before the first.
     package let lastHeartbeat: Int64
 
     package init(id: String, host: String, slots: Int, freeSlots: Int, lastHeartbeat: Int64) {

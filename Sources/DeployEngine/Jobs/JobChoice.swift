@@ -17,6 +17,9 @@ struct JobChoice {
         self.word = word
     }
 
+    /// Whether nothing fits.
+    var isEmpty: Bool { !candidates.contains(where: fits) }
+
     /// The whole id, else the name, else the beginning of the id. Where several fit, those that have ended do not count.
     func job() throws(DeployError) -> FoundJob {
         let fitting = candidates.filter(fits)

@@ -37,7 +37,11 @@ package struct JobFinder: Sendable {
     package func job(_ words: JobWords) async throws -> FoundJob {
         let managers = try await jobManagers(of: words.application)
         if words.application != nil, case .silence(let error)? = managers.first?.answer { throw error }
-        return try JobChoice(managers: managers, word: words.job).job()
+        let choice = JobChoice(managers: managers, word: words.job)
+        // A single word may also be the name of an application.
+        let named = managers.filter { words.application == nil && $0.application?.name == words.job }
+        guard choice.isEmpty, words.job != nil, named.count == 1 else { return try choice.job() }
+        return try JobChoice(managers: named, word: nil).job()
     }
 
     private static func jobs(of application: ApplicationReport, _ cluster: Cluster) async -> JobManagerJobs {

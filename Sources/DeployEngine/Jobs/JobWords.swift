@@ -1,5 +1,6 @@
 package import Diagnostics
 import HadoopRecords
+package import Ledger
 
 /// How a user names a job: `[ID] JOB`, where either may be left out that only one thing can be meant by.
 package struct JobWords: Sendable, Hashable {
@@ -18,6 +19,13 @@ package struct JobWords: Sendable, Hashable {
         case 2: (application, job) = (words[0], words[1])
         default: throw DeployError(.usage, "\"\(words[2])\" is one word too many: an application and a job are named")
         }
+    }
+
+    /// Whether a savepoint is of the job that the words mean, as far as its record tells.
+    package func names(_ record: SavepointRecord) -> Bool {
+        let isOfApplication = application.map { $0 == record.applicationID?.description } ?? true
+        guard let job else { return application != nil && isOfApplication }
+        return isOfApplication && (record.jobName == job || record.job.hasPrefix(job.lowercased()))
     }
 
     package init(application: String?, job: String?) {

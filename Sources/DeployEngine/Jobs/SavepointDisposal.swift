@@ -1,5 +1,6 @@
 import Diagnostics
 package import FlinkREST
+package import HadoopRecords
 
 /// Has a JobManager remove a savepoint with all its files.
 package struct SavepointDisposal: Sendable {
@@ -7,6 +8,25 @@ package struct SavepointDisposal: Sendable {
 
     package init(_ client: FlinkRESTClient) {
         self.client = client
+    }
+
+    /// Which JobManager is to remove a savepoint: the one that took it, where it answers, else the one with the newest
+    /// Flink. Those behind a proxy cannot, and come last.
+    ///
+    /// - Returns: nil where none answers.
+    package static func choice(
+        of managers: [JobManagerJobs], preferring owner: ApplicationID?
+    ) async throws -> (FlinkRESTClient, JobManagerJobs)? {
+        var best: (client: FlinkRESTClient, manager: JobManagerJobs, rank: [Int])?
+        for manager in managers {
+            guard case .jobs(_, let client) = manager.answer else { continue }
+            let isOwner = owner != nil && manager.application?.applicationID == owner
+            let version = managers.count > 1 ? try? await client.overview().flinkVersion : nil
+            let numbers = (version ?? "").split(separator: ".").map { Int($0.prefix { $0.isNumber }) ?? 0 }
+            let rank = [client.isProxied ? 0 : 1, isOwner ? 1 : 0] + numbers
+            if best.map({ $0.rank.lexicographicallyPrecedes(rank) }) ?? true { best = (client, manager, rank) }
+        }
+        return best.map { ($0.client, $0.manager) }
     }
 
     /// - Parameter timeout: nil for as long as it takes.

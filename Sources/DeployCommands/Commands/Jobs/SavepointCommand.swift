@@ -14,8 +14,8 @@ package enum SavepointCommand: Command {
             The request is in the ledger before the JobManager hears of it: whatever happens to this command, bobbin \
             savepoints list finds the savepoint's path.
 
-            --dispose has a JobManager remove a savepoint: that of ID, or of -m, else the newest of your applications that \
-            answers.
+            --dispose has a JobManager remove a savepoint: that of ID, or of -m, else that which took it, else the one of \
+            your applications with the newest Flink, which reads what older ones have written.
             """,
         usage: ["[OPTIONS] [ID] JOB [DIR]", "[OPTIONS] --dispose PATH [ID]"],
         options: [JobOptions.type, JobOptions.detached, JobOptions.dispose, JobOptions.jarFile] + JobOptions.place,
@@ -47,10 +47,11 @@ package enum SavepointCommand: Command {
         let access = try await JobAccess(context)
         let name = try access.application(words.first)
         let managers = try await JobFinder(access.source).jobManagers(of: name)
-        let user = access.cluster?.user
-        let reached = managers.filter { name != nil || user == nil || $0.application?.user == user }
-            .compactMap { manager in if case .jobs(_, let client) = manager.answer { (client, manager) } else { nil } }
-        guard let (client, manager) = reached.first(where: { !$0.0.isProxied }) ?? reached.first else {
+        let user = name == nil ? access.cluster?.user : nil
+        let ledger = try await ClusterAccess(context: context).ledgerIfThere()
+        let owner = try await ledger?.savepoints(1000).first { $0.path == path }?.applicationID
+        let known = managers.filter { user == nil || $0.application?.user == user }
+        guard let (client, manager) = try await SavepointDisposal.choice(of: known, preferring: owner) else {
             throw DeployError(
                 .inputNotFound, "no JobManager answers that could remove the savepoint",
                 hint: "Flink removes savepoints: name a running application, or a JobManager with -m HOST:PORT")

@@ -21,8 +21,7 @@ struct SavepointRun: Sendable {
             found = try await access.job(words)
         } catch let error as DeployError where wish.kind == .stop && error.code == .inputNotFound {
             // A job that an interrupted stop has ended is not there any more; its savepoint is.
-            guard let done = try await stopped(words, access, ledger) else { throw error }
-            return try show(done)
+            return try show(try await stopped(words, access, ledger, orElse: error))
         }
         let reporter = SavepointReporter(context.console, found)
         let taker = SavepointTaker(found, user: try cluster.user(), ledger: ledger, cluster: access.cluster) {
@@ -40,15 +39,24 @@ struct SavepointRun: Sendable {
     }
 
     /// The earlier stop of the job that the words mean, where it has been done since.
-    private func stopped(_ words: JobWords, _ access: JobAccess, _ ledger: Ledger) async throws -> SavepointRecord? {
-        guard let job = words.job else { return nil }
-        let reviewed = try await access.review(ledger) { record in
-            record.kind == .stop && (record.jobName == job || record.job.hasPrefix(job.lowercased()))
-                && (words.application == nil || record.applicationID?.description == words.application)
+    ///
+    /// - Throws: ``DeployError``: `error` with the savepoint of a stop that was done and told of before.
+    private func stopped(
+        _ words: JobWords, _ access: JobAccess, _ ledger: Ledger, orElse error: DeployError
+    ) async throws -> SavepointRecord {
+        let isMeant: @Sendable (SavepointRecord) -> Bool = { record in
+            record.kind == .stop && words.names(record)
         }
-        guard let done = reviewed.last(where: { $0.state == .completed }) else { return nil }
-        context.console.note("the stop of \(TimeText.text(done.createdAt)) has been done")
-        return done
+        if let done = try await access.review(ledger, isMeant).last(where: { $0.state == .completed }) {
+            context.console.note("the stop of \(TimeText.text(done.createdAt)) has been done")
+            return done
+        }
+        let known = try await ledger.savepoints(1000).first { isMeant($0) && $0.state == .completed }
+        guard let known, let path = known.path else { throw error }
+        throw DeployError(
+            error.code, error.message,
+            hint: "It was stopped at \(TimeText.text(known.updatedAt)) with the savepoint \(path)",
+            cause: error.cause)
     }
 
     private func show(_ record: SavepointRecord) throws(DeployError) {
