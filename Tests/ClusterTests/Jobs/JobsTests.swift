@@ -9,25 +9,27 @@ import Testing
 extension ClusterTier {
     /// Jobs of a real application: listed, saved, stopped, and cancelled, and savepoints that a dead process left.
     @Suite struct JobsTests {
-        private static let savepoints = "hdfs:///tmp/savepoints"
+        /// A folder that its user can make.
+        private static func savepoints(_ f: ClusterFixture) -> String { "hdfs:///tmp/savepoints-\(f.user)" }
 
         @Test func aJobIsSavedAndStoppedThoughItsProcessIsKilled() async throws {
             try await ClusterFixture.with { f in
                 let id = try await f.submit(until: "executing", ["--name", "jobs"])
                 let job = try await only(f, [])
                 try await look(at: job, of: id, f)
-                let first = try await path(f, ["savepoint", "heartbeat", Self.savepoints])
+                let first = try await path(f, ["savepoint", "heartbeat", Self.savepoints(f)])
                 try await refuse(f, ["savepoint", "jobs", "heartbeat", "file:///proc/nowhere"], "/proc/nowhere")
+                try await refuse(f, ["savepoint", "jobs", "heartbeat", "hdfs:///not-mine"], "Permission denied")
                 let stop = try RunningBobbin(
                     f.cluster.tools.bobbin,
-                    ["stop", "jobs", "-p", Self.savepoints, "--conf", f.cluster.conf.text],
+                    ["stop", "jobs", "-p", Self.savepoints(f), "--conf", f.cluster.conf.text],
                     environment: f.environment, in: f.folder)
                 try await stop.says("stop ")
                 stop.child.kill()
                 _ = try await stop.result()
                 #expect(try await Ledger(at: f.state).openSavepoints().map(\.kind) == [.stop])
 
-                let second = try await path(f, ["stop", "\(id)", "heartbeat", "-p", Self.savepoints])
+                let second = try await path(f, ["stop", "\(id)", "heartbeat", "-p", Self.savepoints(f)])
                 #expect(second != first)
                 #expect(try await Ledger(at: f.state).openSavepoints().isEmpty)
                 let stops = try await Ledger(at: f.state).savepoints(10).filter { $0.kind == .stop }
@@ -41,8 +43,7 @@ extension ClusterTier {
         @Test func theSavepointOfAnApplicationThatHasGoneIsFound() async throws {
             try await ClusterFixture.with { f in
                 let id = try await f.submit(until: "executing")
-                let folder = "\(Self.savepoints)/\(f.user)"
-                let stop = try await f.bobbin(["stop", "\(id)", "-p", folder, "--detached", "-o", "id"])
+                let stop = try await f.bobbin(["stop", "\(id)", "-p", Self.savepoints(f), "--detached", "-o", "id"])
                 #expect(stop.succeeded, "\(stop.errorText)")
                 try await poll(within: .seconds(60), for: "the end of the job") {
                     try await only(f, ["-a", "\(id)"], states: ["FINISHED"]) != ""
@@ -52,7 +53,7 @@ extension ClusterTier {
                 #expect(list.succeeded, "\(list.errorText)")
                 let known = try JSONDecoder().decode([Savepoint].self, from: Data(list.output))
                 #expect(known.map(\.state) == ["completed"])
-                #expect(known.first?.path?.contains("/\(f.user)/savepoint-") == true)
+                #expect(known.first?.path?.contains("-\(f.user)/savepoint-") == true)
             }
         }
 
