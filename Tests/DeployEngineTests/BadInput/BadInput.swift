@@ -36,9 +36,11 @@ struct BadInput: Sendable, CustomTestStringConvertible {
             "a stage that is none", ["wait", "--for", "runing", "application_1795246195732_0012"],
             "did you mean running?", hint: "--help"),
         usage("a time that is none", ["list", "--timeout", "soon"], "\"soon\"", hint: "--help"),
-        usage("run without a target", ["run", "clicks.jar"], "run needs a target", hint: "-t yarn-application"),
         usage(
-            "another target", ["run", "-t", "remote", "clicks.jar"], "remote is not supported",
+            "run without a target", ["run", "-Dyarn.properties-file.location=.", "clicks.jar"],
+            "nothing says where the program is to run", hint: "-t yarn-application"),
+        usage(
+            "another target", ["run-application", "-t", "remote", "clicks.jar"], "remote is another target",
             hint: "-t yarn-application"),
         usage(
             "a script and a module", ["run-application", "-py", "job.py", "-pym", "job"], "-py and -pym are both given",

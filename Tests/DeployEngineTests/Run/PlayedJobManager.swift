@@ -56,6 +56,8 @@ final class PlayedJobManager: Sendable {
         case ("POST", "jars", "run"): return run(request)
         case ("DELETE", "jars", _): return .json("{}")
         case ("GET", "jobs", "execution-result"): return result(of: parts[1])
+        case ("GET", "jobs", "accumulators"):
+            return .json(#"{"user-task-accumulators":[{"name":"n","type":"LongCounter","value":"7"}]}"#)
         case ("GET", "jobs", "overview"): return .json(#"{"jobs":[]}"#)
         default: return .text("unexpected \(request)", status: 599)
         }
