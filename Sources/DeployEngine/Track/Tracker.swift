@@ -87,8 +87,8 @@ package struct Tracker: Sendable {
 
     /// The jobs that the JobManager knows; none while it does not answer, which is normal just after it registered.
     private func jobs(of application: ApplicationReport) async -> [JobOverview] {
-        guard let client = JobManager(application, cluster: cluster)?.client else { return [] }
-        return (try? await client.jobs()) ?? []
+        guard let manager = JobManager(application, cluster: cluster) else { return [] }
+        return (try? await manager.ask { try await $0.jobs() }.answer) ?? []
     }
 
     private func error(of job: JobOverview, in application: ApplicationReport) async -> DeployError {

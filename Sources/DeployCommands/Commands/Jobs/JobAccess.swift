@@ -27,7 +27,7 @@ struct JobAccess: Sendable {
             try await access.recover(cluster)
             source = .cluster(cluster)
         }
-        let property = context.parsed.keyValues(SubmissionOptions.dynamicProperty)
+        let property = context.parsed.keyValues(JobOptions.dynamicProperty)
             .last { $0.key == FlinkOptions.applicationID }?.value
         application = context.parsed.value(JobOptions.applicationID) ?? property
     }

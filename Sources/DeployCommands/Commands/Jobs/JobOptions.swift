@@ -16,7 +16,10 @@ enum JobOptions {
         form: .suggestions(["yarn-application", "yarn-session", "remote"]),
         help: "As Flink has it; the id or -m alone says which JobManager is meant.", isHidden: true)
 
-    static let place = [jobManager, applicationID, target, SubmissionOptions.dynamicProperty]
+    /// Of its keys `yarn.application.id` alone counts.
+    static let dynamicProperty = OptionSpecification("-D", kind: .keyValue, valueName: "KEY=VALUE", isHidden: true)
+
+    static let place = [jobManager, applicationID, target, dynamicProperty]
 
     // MARK: jobs
 

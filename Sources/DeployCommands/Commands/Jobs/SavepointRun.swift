@@ -14,6 +14,11 @@ struct SavepointRun: Sendable {
     func run() async throws {
         let access = try await JobAccess(context)
         let words = try access.words(words)
+        if let folder = wish.folder, folder.hasPrefix("/"), access.cluster != nil {
+            context.console.warning(
+                "Flink takes \(folder) for a folder on the nodes' own disks, unless fs.default-scheme says otherwise; "
+                    + "write hdfs://\(folder)")
+        }
         let cluster = ClusterAccess(context: context)
         let ledger = try await cluster.ledger()
         let found: FoundJob
