@@ -71,9 +71,12 @@ extension ClusterTier {
                     ] + look
                     + [
                         "send:fg\\n", "until:attach etl", "send:help\\n", "until:ends the session", #"send:\x03"#,
-                        "until:goes on", "send:echo ended with $?\\n", "until:ended with 130",
+                        "until:goes on", "until:ready> ", "send:echo ended with $?\\n", "until:ended with 130",
                         "send:\(attach) &\\n", "until:Ctrl-C leaves it running",
-                    ] + look + ["send:fg\\n", "until:attach etl", "send:quit\\n", "until:FINISHED", "send:exit 7\\n"]
+                    ] + look + [
+                        "send:fg\\n", "until:attach etl", "send:quit\\n", "until:FINISHED", "until:ready> ",
+                        "send:exit 7\\n",
+                    ]
                 let result = try await f.atTerminal(steps, ["bash", "--norc", "--noprofile", "-i"])
                 #expect(result.end == .exited(7), "\(result.outputText)")
                 #expect(try await f.applications().map(\.finalStatus) == ["SUCCEEDED"])

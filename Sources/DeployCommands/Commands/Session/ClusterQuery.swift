@@ -1,5 +1,5 @@
 import DeployEngine
-import Diagnostics
+import FlinkConfiguration
 import HadoopRecords
 import ResourceManager
 
@@ -28,7 +28,7 @@ struct ClusterQuery {
     private static let line = "+---------------------------------------+"
 
     private static func text(_ nodes: [NodeReport], _ queues: [QueueInfo]) -> String {
-        var lines = ["NodeManagers in the ClusterClient \(nodes.count)" + row("Property", "Value"), line]
+        var lines = ["NodeManagers in the cluster \(nodes.count)", row("Property", "Value"), line]
         for node in nodes {
             lines += [
                 row("NodeID", node.id), row("Memory", memory(node.capability.memory)),
@@ -58,6 +58,5 @@ struct ClusterQuery {
         text + String(repeating: " ", count: max(0, 16 - text.count))
     }
 
-    /// - Parameter mebibytes: what YARN counts.
-    private static func memory(_ mebibytes: Int64) -> String { describe(bytes: mebibytes << 20) }
+    private static func memory(_ mebibytes: Int64) -> String { MemorySize(mebibytes: mebibytes).description }
 }
