@@ -14,6 +14,7 @@ def main():
     steps, program = sys.argv[1:at], sys.argv[at + 1:]
     child, terminal = pty.fork()
     if child == 0:
+        os.environ |= {"TERM": "xterm", "PS1": "ready> "}  # a shell's prompt, for steps to wait for
         os.execvp(program[0], program)
     shown, seen, isOpen = b"", 0, True
 

@@ -51,15 +51,13 @@ extension ClusterFixture {
 
     /// A person at a terminal: what is waited for and typed is in the steps.
     func atTerminal(_ steps: [String], _ program: [String]) async throws -> SubprocessResult {
-        try await python("terminal.py", steps + ["--"] + program, ["TERM": "xterm", "PS1": "ready> "])
+        try await python("terminal.py", steps + ["--"] + program)
     }
 
-    private func python(
-        _ program: String, _ words: [String], _ more: [String: String] = [:]
-    ) async throws -> SubprocessResult {
+    private func python(_ program: String, _ words: [String]) async throws -> SubprocessResult {
         let path = RepositoryRoot.path / "Tests/ClusterTests/Programs" / program
         return try await Subprocess.run(
-            "python3", [path.text] + words, environment: environment.merging(more) { $1 }, in: folder,
+            "python3", [path.text] + words, environment: environment, in: folder,
             deadline: .seconds(600))
     }
 }
