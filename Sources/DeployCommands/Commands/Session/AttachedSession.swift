@@ -27,10 +27,15 @@ struct AttachedSession: Sendable {
             "Type stop and Enter to stop the session" + (isOurs ? "; so does Ctrl-C" : "; Ctrl-C leaves it running"))
         do {
             guard let ended = try await follow() else {
-                _ = try await SessionEnd(context: context, cluster: cluster).stop(session, force: true)
+                // What was begun by a word is not taken back by a signal.
+                _ = try await Task {
+                    try await SessionEnd(context: context, cluster: cluster).stop(session, force: true)
+                }.value
                 return
             }
             SessionProperties(context: context).forget(session)
+            try await Closing(cluster: cluster, ledger: try await ClusterAccess(context: context).ledgerIfThere())
+                .close(ended, usual: try await Undo(cluster: cluster).usualStagingFolder(of: ended))
             if let error = await Ending(cluster: cluster).error(of: ended) { throw error }
             console.step("finished", "\(session.id) was stopped from elsewhere")
         } catch is CancellationError {
