@@ -38,10 +38,13 @@ package struct JobCancellation: Sendable {
     private func state() async throws -> JobState? {
         do {
             return try await found.client.job(found.job.id).state
-        } catch let error as DeployError where error.retriable || error.code == .inputNotFound {
+        } catch let error as DeployError {
             guard let id = found.application?.applicationID, let cluster else { throw error }
             let report = try await cluster.resourceManager.application(id)
-            return report.map { $0.state.isTerminal } ?? true ? .canceled : nil
+            if report?.state.isTerminal ?? true { return .canceled }
+            // The proxy leads to a page of its own once the application is about to end.
+            guard error.retriable || error.code == .inputNotFound || found.client.isProxied else { throw error }
+            return nil
         }
     }
 }
