@@ -8,7 +8,7 @@ extension JarRunRequest {
     ///
     /// - Parameters:
     ///   - version: the JobManager's.
-    ///   - python: where the program is Python.
+    ///   - python: where the request asks for Python.
     /// - Throws: ``DeployError`` `usage` for words that no Flink of this version takes.
     package init(_ request: DeploymentRequest, version: FlinkVersion, python: PythonJob? = nil) throws(DeployError) {
         let properties = JobProperties(request.dynamicProperties)
@@ -18,8 +18,8 @@ extension JarRunRequest {
         let lenient = request.allowNonRestoredState || restore(\.ignoreUnclaimedState) == "true"
         let mode = try Self.claimMode(request.claimMode ?? restore(\.claimMode), version)
         self.init(
-            entryClass: python.map { _ in PythonJob.driver } ?? request.mainClass,
-            arguments: python?.arguments ?? request.arguments,
+            entryClass: request.python.map { _ in PythonJob.driver } ?? request.mainClass,
+            arguments: request.python.flatMap { _ in python?.arguments } ?? request.arguments,
             parallelism: try Self.parallelism(request, properties), savepointPath: path,
             allowNonRestoredState: path != nil && lenient ? true : nil, claimMode: path == nil ? nil : mode,
             flinkConfiguration: properties.ofJob(

@@ -41,26 +41,24 @@ package struct JobPreparation: Sendable {
     package func order(
         for request: DeploymentRequest, id: JobID, scratch: ScratchFolder, sessionFolder: HDFSPath?
     ) async throws -> JobOrder {
-        guard request.python == nil else {
-            return try await pythonOrder(for: request, id, scratch, sessionFolder)
-        }
-        guard let program = request.program else { throw DeployError(.usage, "no program was named") }
-        let jar = try await local(program, scratch)
-        let findings =
-            idleKeys(of: request)
-            + (try JobJarCheck(jar: jar, version: version).findings(mainClass: request.mainClass, of: program))
-        return JobOrder(
-            jar: jar, jarName: program.name, request: try JarRunRequest(request, version: version),
-            program: program.name, findings: findings)
+        let folder = sessionFolder.map { Self.folder(of: id, in: $0) }
+        let python = PythonJob.isAskedFor(by: request) ? try await pythonJob(for: request, folder) : nil
+        let made = try JarRunRequest(request, version: version, python: python)
+        let (jar, name, findings) = try await jar(for: request, python, scratch)
+        let order = JobOrder(
+            jar: jar, jarName: name, request: made,
+            program: request.python?.description ?? request.program?.name ?? "", isPython: request.python != nil,
+            stagingFolder: python?.uploads.isEmpty == false ? folder : nil,
+            findings: idleKeys(of: request) + findings + (python?.findings ?? []))
+        if let failure = order.findings.lazy.compactMap(\.failure).first { throw failure }
+        if let python, let folder = order.stagingFolder { try await upload(python.uploads, into: folder) }
+        return order
     }
 
     /// Where the files of a job lie in HDFS: they go with the session at the latest.
     static func folder(of id: JobID, in sessionFolder: HDFSPath) -> HDFSPath { sessionFolder / "jobs" / id.text }
 
-    private func pythonOrder(
-        for request: DeploymentRequest, _ id: JobID, _ scratch: ScratchFolder, _ sessionFolder: HDFSPath?
-    ) async throws -> JobOrder {
-        let folder = sessionFolder.map { Self.folder(of: id, in: $0) }
+    private func pythonJob(for request: DeploymentRequest, _ folder: HDFSPath?) async throws -> PythonJob {
         var inputs = PythonJobInputs(request: request, version: version, files: files(folder))
         for path in try inputs.localPaths() { inputs.local[path] = LocalFileSystem.file(at: path) }
         try await checkRemote(try inputs.remotePaths())
@@ -68,22 +66,25 @@ package struct JobPreparation: Sendable {
         for archive in try inputs.archives() where isThere(archive, inputs) {
             inputs.pythonArchives[archive] = try await reader.archive(at: archive)
         }
-        let job = try PythonJob.plan(inputs)
-        var jar = scratch.path / "bobbin-python.jar"
-        if let beside = job.jar {
-            jar = try await local(beside, scratch)
-        } else {
-            let manifest = ArchiveMember(
-                path: "META-INF/MANIFEST.MF", mode: 0o644, content: .bytes(Array("Manifest-Version: 1.0\r\n\r\n".utf8)))
-            try ArchiveWriter.write([manifest], to: jar, format: .zip, threads: 1)
+        return try PythonJob.plan(inputs)
+    }
+
+    /// What is uploaded: the program's jar; for a Python program the one beside it, or one with nothing in it.
+    private func jar(
+        for request: DeploymentRequest, _ python: PythonJob?, _ scratch: ScratchFolder
+    ) async throws -> (jar: LocalPath, name: String, findings: [Finding]) {
+        if let program = request.program {
+            let jar = try await local(program, scratch)
+            let check = JobJarCheck(jar: jar, version: version)
+            return (jar, program.name, try check.findings(mainClass: request.mainClass, of: program))
         }
-        let order = JobOrder(
-            jar: jar, jarName: jar.name, request: try JarRunRequest(request, version: version, python: job),
-            program: request.python?.description ?? "", isPython: true,
-            stagingFolder: job.uploads.isEmpty ? nil : folder, findings: idleKeys(of: request) + job.findings)
-        if let failure = order.findings.lazy.compactMap(\.failure).first { throw failure }
-        if let folder = order.stagingFolder { try await upload(job.uploads, into: folder) }
-        return order
+        guard request.python != nil else { throw DeployError(.usage, "no program was named") }
+        if let beside = python?.jar { return (try await local(beside, scratch), beside.name, []) }
+        let jar = scratch.path / "bobbin-python.jar"
+        let manifest = ArchiveMember(
+            path: "META-INF/MANIFEST.MF", mode: 0o644, content: .bytes(Array("Manifest-Version: 1.0\r\n\r\n".utf8)))
+        try ArchiveWriter.write([manifest], to: jar, format: .zip, threads: 1)
+        return (jar, jar.name, [])
     }
 
     private func idleKeys(of request: DeploymentRequest) -> [Finding] {

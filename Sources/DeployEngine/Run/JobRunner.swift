@@ -25,7 +25,7 @@ package struct JobRunner: Sendable {
     /// - Parameters:
     ///   - key: the caller's name for the job; nil where each call is a new one.
     ///   - digest: of the request.
-    ///   - sessionFolder: where the session has its own files in HDFS; nil where there is no session.
+    ///   - sessionFolder: where the session has its own files in HDFS; nil where there is no session, or no Python.
     /// - Throws: ``DeployError`` for what stopped it, with nothing left behind unless it says so;
     ///   ``JobInterruption`` where the task was cancelled.
     package func submit(
@@ -35,7 +35,7 @@ package struct JobRunner: Sendable {
             report(.recovered(found))
         }
         var id = JobID.random()
-        let folder = request.python == nil ? nil : sessionFolder.map { JobPreparation.folder(of: id, in: $0) }
+        let folder = sessionFolder.map { JobPreparation.folder(of: id, in: $0) }
         let new = NewJobRun(
             job: id.text, place: place.name, applicationID: place.session?.applicationID, user: preparation.user,
             program: request.python?.description ?? request.program?.name ?? "", idempotencyKey: key,

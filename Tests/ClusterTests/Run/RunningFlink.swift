@@ -61,7 +61,7 @@ struct RunningFlink: Sendable {
     }
 
     private static let openModules =
-        "env.java.opts.all: "
+        "env.java.opts.all: --add-exports=java.base/sun.net.util=ALL-UNNAMED "
         + ["java.lang", "java.lang.reflect", "java.net", "java.nio", "java.io", "java.util", "java.util.concurrent"].map
     {
         "--add-opens=java.base/\($0)=ALL-UNNAMED"

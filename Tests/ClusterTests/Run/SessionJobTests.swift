@@ -79,50 +79,6 @@ extension ClusterTier {
                 #expect(result.errorText.contains(words), "\(result.errorText)")
             }
         }
-
-        /// The job's files lie in HDFS no longer than it runs.
-        @Test(
-            .enabled("there is no packed environment: BOBBIN_PACKED_ENV") {
-                ClusterTools.variable("BOBBIN_PACKED_ENV") != nil && ClusterTools.variable("PYFLINK_HOME") != nil
-            }) func aPythonProgramRunsInASessionThatWasStartedForIt() async throws
-        {
-            try await ClusterFixture.with { f in
-                let archive = try #require(ClusterTools.variable("BOBBIN_PACKED_ENV"))
-                let home = try #require(ClusterTools.variable("PYFLINK_HOME"))
-                let script = f.folder / "a job.py"
-                let text = """
-                    import sys
-                    from pyflink.table import EnvironmentSettings, TableEnvironment
-                    assert sys.argv[1:] == ["--python", "x y"], sys.argv
-                    t = TableEnvironment.create(EnvironmentSettings.in_streaming_mode())
-                    t.execute_sql("create table s (a int) with ('connector'='datagen','number-of-rows'='5')")
-                    t.execute_sql("create table k (a int) with ('connector'='blackhole')")
-                    t.execute_sql("insert into k select a from s").wait()
-
-                    """
-                try LocalFileSystem.write(Array(text.utf8), to: script)
-                for (name, python) in [("plain", []), ("py", ["--python"])] {
-                    let started = try await f.bobbin(
-                        [
-                            "yarn-session", "start", "-d", "-nm", name, "-jm", "1024m", "-tm", "1200m",
-                            "-Dyarn.properties-file.location=\(f.folder)", "--flink-home", home,
-                        ] + python)
-                    #expect(started.succeeded, "\(started.errorText)")
-                }
-                let refused = try await run(
-                    f, ["--session", "plain", "--env", archive], script, ["--python", "x y"])
-                #expect(refused.end == .exited(78))
-                #expect(refused.errorText.contains("without Flink's Python jar"), "\(refused.errorText)")
-                let result = try await run(f, ["--session", "py", "--env", archive], script, ["--python", "x y"])
-                #expect(result.succeeded, "\(result.errorText)")
-                #expect(result.errorText.contains("the program waits for its job"), "\(result.errorText)")
-                for application in try await f.applications() {
-                    let left = try await f.cluster.names(
-                        in: "/user/\(f.user)/.flink/\(application.id)/jobs", as: f.user)
-                    #expect(left.isEmpty)
-                }
-            }
-        }
     }
 
     /// Programs on any JobManager, and without any Hadoop.

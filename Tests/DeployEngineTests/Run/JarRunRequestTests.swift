@@ -66,6 +66,17 @@ import Testing
         #expect(error?.code == .usage)
     }
 
+    @Test func aJavaProgramsPythonFunctionsFindTheirFiles() throws {
+        let given = request(["python.files=f.py", "pipeline.name=a"])
+        #expect(PythonJob.isAskedFor(by: given) && !PythonJob.isAskedFor(by: request(["pipeline.name=a"])))
+        let python = PythonJob(
+            arguments: [], configuration: ["python.files": "hdfs:///x/f.py"], uploads: [], jar: nil, findings: [])
+        let made = try JarRunRequest(given, version: FlinkVersion(1, 20, 5), python: python)
+        #expect(made.flinkConfiguration == ["python.files": "hdfs:///x/f.py", "pipeline.name": "a"])
+        #expect(made.entryClass == nil)
+        #expect(made.arguments == ["x y", "#z"])
+    }
+
     @Test func legacyIsGoneInFlink2() throws {
         var given = request()
         given.savepointPath = "hdfs:///sp/1"

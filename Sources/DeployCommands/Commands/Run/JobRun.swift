@@ -35,8 +35,8 @@ struct JobRun: Sendable {
         do {
             job = try await runner.submit(
                 request, key: parsed.value(SubmissionOptions.idempotencyKey), digest: try RequestDigest.of(request),
-                sessionFolder: request.python == nil
-                    ? nil : try await SessionFolder(place: place, ledger: ledger).path())
+                sessionFolder: PythonJob.isAskedFor(by: request)
+                    ? try await SessionFolder(place: place, ledger: ledger).path() : nil)
         } catch let interruption as JobInterruption {
             throw await Task { await JobInterrupt(place: place, cancels: cancels).error(interruption) }.value
         }

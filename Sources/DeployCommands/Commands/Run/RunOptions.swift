@@ -9,8 +9,11 @@ package enum RunOptions {
         "-m", "--jobmanager", kind: .value, valueName: "HOST:PORT", form: .suggestions(["yarn-cluster"]),
         help: "The JobManager that takes the job, by the address of its web interface.", group: "Cluster")
 
+    package static let clientMain = OptionSpecification(
+        "--client-main", refusal: "running a program's main on this machine is not supported yet")
+
     package static let all =
-        SubmissionOptions.all.filter { $0 != SubmissionOptions.jobManager } + [session, jobManager]
+        SubmissionOptions.all.filter { $0 != SubmissionOptions.jobManager } + [session, jobManager, clientMain]
 
     /// What is said of a cluster of the program's own, and means nothing to one that runs.
     static let withoutEffect = [
