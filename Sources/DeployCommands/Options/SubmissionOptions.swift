@@ -75,10 +75,14 @@ package enum SubmissionOptions {
         group: "Waiting")
     package static let wait = OptionSpecification(
         "--wait", kind: .value, valueName: "STAGE", form: .choice(["accepted", "running", "executing", "finished"]),
-        help: "Return at this stage: accepted, running, executing (the default), or finished.", group: "Waiting")
+        help:
+            "Return at this stage: accepted, running, executing (the default), or finished (the default of a run into a "
+            + "cluster that runs).", group: "Waiting")
     package static let shutdownOnAttachedExit = OptionSpecification(
         "-sae", "--shutdownOnAttachedExit",
-        help: "End the cluster with a client that is interrupted while it follows the job.", group: "Waiting")
+        help:
+            "End the cluster with a client that is interrupted while it follows the job; of a cluster that runs, the job "
+            + "alone.", group: "Waiting")
     package static let idempotencyKey = OptionSpecification(
         "--idempotency-key", kind: .value, valueName: "KEY",
         help: "The same key means the same submission: given again, it goes on where it was, or finds the "
