@@ -54,7 +54,11 @@ struct JobRun: Sendable {
             throw await Task { await JobInterrupt(place: place, cancels: cancels).error(of: job.id) }.value
         }
         guard let result = seen.result else { return try reporter.submitted(job, seen) }
-        try await runner.close(job.id)
+        do {
+            try await runner.close(job.id)
+        } catch let error as DeployError {
+            context.console.warning("the job's files in HDFS are left, they go with the session: \(error.message)")
+        }
         if let error = JobEnding.error(of: result, named: seen.overview?.name, at: place) { throw error }
         let accumulators = try? await place.client.accumulators(job.id)
         try reporter.finished(job, seen, result, accumulators ?? [])
