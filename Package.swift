@@ -12,8 +12,11 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A module of `Sources/`, which may import those that it names and no others.
-func module(_ name: String, _ imports: [String] = []) -> Target {
-    .target(name: name, dependencies: imports.map { .init(stringLiteral: $0) }, swiftSettings: settings)
+/// `embedded` are files that become bytes of the program.
+func module(_ name: String, _ imports: [String] = [], embedded: [String] = []) -> Target {
+    .target(
+        name: name, dependencies: imports.map { .init(stringLiteral: $0) }, resources: embedded.map { .embedInCode($0) },
+        swiftSettings: settings)
 }
 
 /// The tests of a module, in `Tests/`; `data` are the folders there that hold no Swift.
@@ -72,7 +75,7 @@ let package = Package(
                 "Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration", "Archives",
                 "CurlHTTP", "HadoopREST", "WebHDFS", "ResourceManager", "FlinkREST", "FlinkDeployment", "Ledger",
                 "PythonEnvironments", "Subprocesses", "Threads",
-            ]),
+            ], embedded: ["ClientMain/ClientMain.java"]),
         // show
         module("CommandLine", ["Diagnostics"]),
         module(

@@ -11,12 +11,13 @@ struct ClassPath {
         Set(keys.map { $0.hasSuffix("jar") ? $0 : folder(of: $0) }).sortedAsInJava()
     }
 
+    /// - Parameter files: what stands behind Flink's own jar.
     /// - Returns: each entry with a colon after it.
-    func text(distJar: String, configurationFile: String, inclusion: UserJarInclusion) -> String {
+    func text(distJar: String, files: [String], inclusion: UserJarInclusion) -> String {
         let user = user.sortedAsInJava()
         var entries = inclusion == .first ? user : []
         entries += (inclusion == .order ? system + user : system).sortedAsInJava()
-        entries += [distJar, configurationFile]
+        entries += [distJar] + files
         if inclusion == .last { entries += user }
         return entries.map { $0 + ":" }.joined()
     }

@@ -22,12 +22,14 @@ package struct DeploymentInputs: Hashable, Sendable, Codable {
     package var jar: JarFacts?
     /// What is inside the archives of the ``GatherList``; those that could not be looked into are absent.
     package var pythonArchives: [ProgramLocation: PythonArchive]
+    /// What the program's main made on the client; for the target `yarn-per-job` alone.
+    package var jobGraph: LocalFile?
 
     package init(
         request: DeploymentRequest, configuration: FlinkConfiguration, distribution: FlinkDistribution, user: String,
         defaultFS: HDFSPath, homeFolder: HDFSPath, hadoop: HadoopFacts, local: [LocalPath: LocalTree] = [:],
         remote: [HDFSPath: RemoteTree] = [:], jar: JarFacts? = nil,
-        pythonArchives: [ProgramLocation: PythonArchive] = [:]
+        pythonArchives: [ProgramLocation: PythonArchive] = [:], jobGraph: LocalFile? = nil
     ) {
         self.request = request
         self.configuration = configuration
@@ -40,5 +42,6 @@ package struct DeploymentInputs: Hashable, Sendable, Codable {
         self.remote = remote
         self.jar = jar
         self.pythonArchives = pythonArchives
+        self.jobGraph = jobGraph
     }
 }

@@ -65,7 +65,7 @@ extension FlinkConfiguration {
             FlinkOptions.clusterExecutionMode, .text(detachedJob ? "DETACHED" : "NORMAL"),
             origin: .derived("from the target"))
         if target == .perJob {
-            configuration.set(FlinkOptions.jobGraphPath, .text("job.graph"), origin: .derived("from the target"))
+            configuration.set(FlinkOptions.jobGraphPath, .text(JobGraphFile.name), origin: .derived("from the target"))
         }
         // An address that only the node itself can reach would keep JobManager and TaskManagers apart.
         for key in [FlinkOptions.jobManagerBindHost, FlinkOptions.taskManagerBindHost]

@@ -58,6 +58,7 @@ extension FlinkConfiguration {
             set(FlinkOptions.jars, .list([program.uri]), origin: .option(program.description))
         }
         if let python = request.python { try applyPython(python, jars: request.jars) }
+        guard request.target == .application else { return }
         setList(
             FlinkOptions.applicationArguments, request.python?.driverArguments(request.arguments) ?? request.arguments,
             option: "the program's arguments", version: version)

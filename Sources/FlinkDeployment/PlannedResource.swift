@@ -18,6 +18,8 @@ package struct PlannedResource: Hashable, Sendable, Codable {
         case shipList = "ship-list"
         /// `_FLINK_DIST_JAR`, and with provided libs `_CLIENT_SHIP_FILES` as well.
         case distJar = "dist-jar"
+        /// Nobody: it is for the JobManager alone.
+        case none
     }
 
     /// The file's name in the container's folder, with folders: `lib/flink-cep-1.20.5.jar`.

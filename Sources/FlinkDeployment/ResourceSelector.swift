@@ -39,13 +39,16 @@ struct ResourceSelector {
             dist = try distJar()
             try selection.add([dist])
         }
+        let graph = try jobGraph()
+        try selection.add(graph)
         try selection.add([
             PlannedResource(key: configurationKey, source: .configuration, stagedPath: configurationKey)
         ])
         for resource in selection.resources { try ResourceName.check(resource, version: version) }
         return (
             selection.resources,
-            selection.classpath.text(distJar: dist.key, configurationFile: configurationKey, inclusion: inclusion)
+            selection.classpath.text(
+                distJar: dist.key, files: graph.map(\.key) + [configurationKey], inclusion: inclusion)
         )
     }
 
@@ -60,6 +63,17 @@ struct ResourceSelector {
     private func logConfiguration() throws(DeployError) -> [PlannedResource] {
         guard let path = paths.logConfiguration else { return [] }
         return [try resource(at: .local(path), of: FlinkOptions.logConfigurationFile)]
+    }
+
+    /// Flink's JobManager finds it on the class path (class
+    /// `org.apache.flink.runtime.entrypoint.component.FileJobGraphRetriever`).
+    private func jobGraph() throws(DeployError) -> [PlannedResource] {
+        guard inputs.request.target == .perJob else { return [] }
+        guard let file = inputs.jobGraph else {
+            throw DeployError(.defect, "a per-job cluster is planned without its job graph")
+        }
+        let name = JobGraphFile.name
+        return [PlannedResource(key: name, source: .local(file), announcement: .none, stagedPath: name)]
     }
 
     private func distJar() throws(DeployError) -> PlannedResource {

@@ -26,6 +26,7 @@ extension FlinkOptions {
     package static let defaultJavaOptions = "env.java.default-opts.all"
     package static let defaultJobManagerJavaOptions = "env.java.default-opts.jobmanager"
     /// Since 2.0.
+    package static let clientJavaOptions = "env.java.opts.client"
     package static let javaHome = "env.java.home"
     package static let logMaxFiles = "env.log.max"
     package static let logLevel = "env.log.level"

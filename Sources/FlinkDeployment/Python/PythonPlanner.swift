@@ -47,7 +47,7 @@ struct PythonPlanner {
 
     /// Names that Flink and YARN have in a container's folder.
     private static let reserved: Set<String> = [
-        "lib", "plugins", "usrlib", "opt", "conf", "tmp", "job.graph", "launch_container.sh", "container_tokens",
+        "lib", "plugins", "usrlib", "opt", "conf", "tmp", JobGraphFile.name, "launch_container.sh", "container_tokens",
     ]
 
     private static func isDriver(_ key: String) -> Bool {

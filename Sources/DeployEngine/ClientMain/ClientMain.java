@@ -1,0 +1,162 @@
+import java.io.File;
+import java.io.ObjectOutputStream;
+import java.io.Reader;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.dag.Pipeline;
+import org.apache.flink.client.ClientUtils;
+import org.apache.flink.client.deployment.ClusterClientJobClientAdapter;
+import org.apache.flink.client.deployment.StandaloneClusterId;
+import org.apache.flink.client.deployment.executors.PipelineExecutorUtils;
+import org.apache.flink.client.program.ClusterClientProvider;
+import org.apache.flink.client.program.PackagedProgram;
+import org.apache.flink.client.program.ProgramInvocationException;
+import org.apache.flink.client.program.rest.RestClusterClient;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.GlobalConfiguration;
+import org.apache.flink.core.execution.DefaultExecutorServiceLoader;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.PipelineExecutor;
+import org.apache.flink.core.execution.PipelineExecutorFactory;
+import org.apache.flink.core.execution.PipelineExecutorServiceLoader;
+import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.core.plugin.PluginUtils;
+
+/**
+ * Runs a program's main on the client, as Flink's own client does. One word: a folder, in which lie conf/ with Flink's
+ * configuration and program.properties with
+ *
+ * <pre>
+ * jar, class           the program; one of them may be absent
+ * argument.N           its arguments
+ * classpath.N          URLs
+ * set.KEY              configuration over that of conf/
+ * graph                where this is set: the job's graph is written to the file job.graph, and submitted by others
+ * </pre>
+ *
+ * With graph, execute() waits for a file cluster.properties with the address and port at which the job runs.
+ */
+public final class ClientMain {
+    public static void main(String[] words) throws Exception {
+        Path folder = Path.of(words[0]);
+        Properties asked = read(folder.resolve("program.properties"));
+        Configuration configuration = GlobalConfiguration.loadConfiguration(folder.resolve("conf").toString());
+        for (String name : asked.stringPropertyNames()) {
+            if (name.startsWith("set.")) configuration.setString(name.substring(4), asked.getProperty(name));
+        }
+        FileSystem.initialize(configuration, PluginUtils.createPluginManagerFromRootFolder(configuration));
+        PackagedProgram.Builder builder = PackagedProgram.newBuilder().setConfiguration(configuration)
+                .setArguments(numbered(asked, "argument.").toArray(new String[0]));
+        if (asked.containsKey("jar")) builder.setJarFile(new File(asked.getProperty("jar")));
+        if (asked.containsKey("class")) builder.setEntryPointClassName(asked.getProperty("class"));
+        List<URL> classpath = new ArrayList<>();
+        for (String url : numbered(asked, "classpath.")) classpath.add(new URL(url));
+        builder.setUserClassPaths(classpath);
+        boolean writesGraph = asked.containsKey("graph");
+        PipelineExecutorServiceLoader executors =
+                writesGraph ? new GraphExecutor(folder) : new DefaultExecutorServiceLoader();
+        try (PackagedProgram program = builder.build()) {
+            ClientUtils.executeProgram(executors, configuration, program, writesGraph, false);
+        } catch (ProgramInvocationException e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+        // Clients of a program that nobody closed hold threads.
+        System.exit(0);
+    }
+
+    private static Properties read(Path file) throws Exception {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    private static List<String> numbered(Properties asked, String prefix) {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; asked.containsKey(prefix + i); i++) values.add(asked.getProperty(prefix + i));
+        return values;
+    }
+
+    /** Leaves the graph of the one job in the folder and waits until somebody has a cluster for it. */
+    private static final class GraphExecutor
+            implements PipelineExecutorServiceLoader, PipelineExecutorFactory, PipelineExecutor {
+        private final Path folder;
+        private final AtomicBoolean isUsed = new AtomicBoolean();
+
+        GraphExecutor(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public PipelineExecutorFactory getExecutorFactory(Configuration configuration) {
+            return this;
+        }
+
+        @Override
+        public Stream<String> getExecutorNames() {
+            return Stream.of(getName());
+        }
+
+        @Override
+        public String getName() {
+            return "yarn-per-job";
+        }
+
+        @Override
+        public boolean isCompatibleWith(Configuration configuration) {
+            return true;
+        }
+
+        @Override
+        public PipelineExecutor getExecutor(Configuration configuration) {
+            return this;
+        }
+
+        @Override
+        public CompletableFuture<JobClient> execute(Pipeline pipeline, Configuration configuration, ClassLoader loader)
+                throws Exception {
+            if (!isUsed.compareAndSet(false, true)) {
+                throw new IllegalStateException("A per-job cluster runs one job, and this program executes a second");
+            }
+            // Flink 2 has neither per-job clusters nor this method.
+            Object graph = PipelineExecutorUtils.class
+                    .getMethod("getJobGraph", Pipeline.class, Configuration.class, ClassLoader.class)
+                    .invoke(null, pipeline, configuration, loader);
+            JobID id = (JobID) graph.getClass().getMethod("getJobID").invoke(graph);
+            Path unfinished = folder.resolve("job.graph.unfinished");
+            try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(unfinished))) {
+                out.writeObject(graph);
+            }
+            Files.writeString(folder.resolve("job.id"), id.toHexString());
+            Files.move(unfinished, folder.resolve("job.graph"), StandardCopyOption.ATOMIC_MOVE);
+            Path answer = folder.resolve("cluster.properties");
+            while (!Files.exists(answer)) Thread.sleep(50);
+            Properties cluster = read(answer);
+            Configuration there = new Configuration(configuration);
+            there.setString("rest.address", cluster.getProperty("address"));
+            there.setString("rest.port", cluster.getProperty("port"));
+            there.setString("high-availability.type", "NONE");
+            there.setString("high-availability", "NONE");
+            ClusterClientProvider<StandaloneClusterId> clients = () -> {
+                try {
+                    return new RestClusterClient<>(there, StandaloneClusterId.getInstance());
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            };
+            return CompletableFuture.completedFuture(new ClusterClientJobClientAdapter<>(clients, id, loader));
+        }
+    }
+}

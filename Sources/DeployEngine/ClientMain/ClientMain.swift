@@ -1,0 +1,105 @@
+package import Diagnostics
+import FlinkDeployment
+package import FlinkREST
+package import HadoopRecords
+package import LocalFiles
+import Subprocesses
+
+/// A program whose main runs on this machine, in a JVM of its own.
+package struct ClientMain: Sendable {
+    private let child: ChildProcess
+    private let folder: LocalPath
+    private let errors: Task<String, Never>
+
+    /// Starts the JVM. What the program prints goes where this process prints.
+    ///
+    /// - Parameters:
+    ///   - folder: an empty one for the files between the two, which must live as long as the program.
+    ///   - onErrorText: takes what the program writes to its standard error, as it comes.
+    /// - Throws: ``DeployError`` where the folder takes no files or the JVM cannot be started, `configurationWrong` for
+    ///   a configuration that cannot be written down.
+    package static func start(
+        _ program: ClientProgram, with jvm: ClientJVM, in folder: LocalPath,
+        onErrorText: @escaping @Sendable ([UInt8]) -> Void
+    ) throws(DeployError) -> ClientMain {
+        let source = folder / "ClientMain.java"
+        let configuration = folder / "conf"
+        let staged = try program.configuration.staged()
+        try LocalFileSystem.makeFolder(configuration)
+        try LocalFileSystem.write(PackageResources.ClientMain_java, to: source)
+        try LocalFileSystem.write(staged.content, to: configuration / program.configuration.fileKind.rawValue)
+        let properties = program.properties(over: staged.dynamicProperties).sorted { $0.key < $1.key }
+        try LocalFileSystem.write(
+            Array(JavaProperties.text(properties.map { ($0.key, $0.value) }, comments: []).utf8),
+            to: folder / "program.properties")
+        let child = try Subprocess.start(
+            jvm.java.java.text,
+            jvm.arguments(source, folder: folder, configuration: program.configuration),
+            environment: jvm.variables(configuration: configuration), output: .inherit)
+        let errors = Task {
+            var last: [UInt8] = []
+            for await piece in child.errors {
+                onErrorText(piece)
+                last = (last + piece).suffix(1 << 18)
+            }
+            return String(decoding: last, as: UTF8.self)
+        }
+        return ClientMain(child: child, folder: folder, errors: errors)
+    }
+
+    /// Waits until the program has executed its job.
+    ///
+    /// - Throws: ``DeployError`` `inputMalformed` where main ends before that; `CancellationError`.
+    package func jobGraph() async throws -> (file: LocalFile, job: JobID) {
+        let graph = folder / JobGraphFile.name
+        while true {
+            let hasEnded = child.end != nil
+            if let file = LocalFileSystem.file(at: graph), let job = try job() { return (file, job) }
+            guard !hasEnded else {
+                try await end()
+                throw DeployError(
+                    .inputMalformed, "the program's main ended and executed no job",
+                    hint: "A per-job cluster runs the job of the program's execute()")
+            }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+    }
+
+    private func job() throws(DeployError) -> JobID? {
+        let text = String(decoding: try LocalFileSystem.read(folder / "job.id", limit: 1000), as: UTF8.self)
+        return JobID(text)
+    }
+
+    /// Lets a program that waits in execute() go on with its job, which runs at this JobManager.
+    ///
+    /// - Throws: ``DeployError`` where the file cannot be written.
+    package func goOn(at address: HostAndPort) throws(DeployError) {
+        let properties = [("address", address.host), ("port", "\(address.port)")]
+        try LocalFileSystem.write(
+            Array(JavaProperties.text(properties, comments: []).utf8), to: folder / "cluster.properties")
+    }
+
+    /// Waits for the program's end.
+    ///
+    /// - Throws: ``DeployError`` `applicationFailed` with the exception that ended it; `CancellationError`, after the
+    ///   JVM was killed.
+    package func end() async throws {
+        let end = await withTaskCancellationHandler {
+            await child.wait()
+        } onCancel: {
+            child.kill()
+        }
+        let said = await errors.value
+        try Task.checkCancellation()
+        guard end != .exited(0) else { return }
+        guard let cause = RootCause(in: said) else {
+            throw DeployError(.applicationFailed, "the program's main, which ran here, ended with \(end)")
+        }
+        throw DeployError(
+            .applicationFailed, "the program's main, which ran here, failed: \(cause.exception)",
+            hint: cause.place.map { "At \($0)" })
+    }
+
+    /// Ends the JVM at once.
+    package func kill() { child.kill() }
+}
