@@ -15,17 +15,21 @@ struct DeploymentPreparation: Sendable {
 
     let context: CommandContext
 
-    /// - Throws: ``DeployError`` where something cannot be read, or no plan can be made of it.
-    func prepare(_ request: DeploymentRequest) async throws -> Prepared {
+    /// - Parameter complete: adds what a target needs besides, once everything else was read.
+    /// - Throws: ``DeployError`` where something cannot be read, or no plan can be made of it; what `complete` throws.
+    func prepare(
+        _ request: DeploymentRequest, complete: (inout DeploymentInputs) async throws -> Void = { _ in }
+    ) async throws -> Prepared {
         let home = try await FlinkHome.find(
             option: context.parsed.value(GlobalOptions.flinkHome).map(context.path), environment: context.environment)
         let distribution = try FlinkDistributionReader(home: home, environment: context.environment).read()
         let configuration = try configuration(for: request, distribution)
         let cluster = try ClusterAccess(context: context).cluster(of: configuration)
-        let inputs = try await Gatherer(
+        var inputs = try await Gatherer(
             cluster: cluster, distribution: distribution, configuration: configuration,
             cacheFolder: CacheFolder.environments(context)
         ).inputs(for: request)
+        try await complete(&inputs)
         return Prepared(
             cluster: cluster, plan: try DeploymentPlanner.plan(inputs), digest: try RequestDigest.of(request))
     }

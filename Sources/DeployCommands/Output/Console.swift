@@ -87,6 +87,9 @@ package final class Console: Sendable {
         if volume != .quiet { tell([talk.style.paint("note:", .bold) + " " + PrintableText.clean(text)]) }
     }
 
+    /// A line that a program of the user's wrote, shown to quiet users as well.
+    package func relay(_ line: String) { tell([PrintableText.clean(line)]) }
+
     /// The end of a failed command, said to quiet users as well.
     package func failure(_ error: DeployError) {
         finishLive()

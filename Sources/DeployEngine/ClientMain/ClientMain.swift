@@ -10,17 +10,19 @@ package struct ClientMain: Sendable {
     private let child: ChildProcess
     private let folder: LocalPath
     private let errors: Task<String, Never>
+    /// Of its standard error, for the exception that ends it.
+    private static let keptLines = 1000
 
     /// Starts the JVM. What the program prints goes where this process prints.
     ///
     /// - Parameters:
     ///   - folder: an empty one for the files between the two, which must live as long as the program.
-    ///   - onErrorText: takes what the program writes to its standard error, as it comes.
+    ///   - onErrorLine: takes what the program writes to its standard error, as it comes.
     /// - Throws: ``DeployError`` where the folder takes no files or the JVM cannot be started, `configurationWrong` for
     ///   a configuration that cannot be written down.
     package static func start(
         _ program: ClientProgram, with jvm: ClientJVM, in folder: LocalPath,
-        onErrorText: @escaping @Sendable ([UInt8]) -> Void
+        onErrorLine: @escaping @Sendable (String) -> Void
     ) throws(DeployError) -> ClientMain {
         let source = folder / "ClientMain.java"
         let configuration = folder / "conf"
@@ -37,12 +39,12 @@ package struct ClientMain: Sendable {
             jvm.arguments(source, folder: folder, configuration: program.configuration),
             environment: jvm.variables(configuration: configuration), output: .inherit)
         let errors = Task {
-            var last: [UInt8] = []
-            for await piece in child.errors {
-                onErrorText(piece)
-                last = (last + piece).suffix(1 << 18)
+            var last: [String] = []
+            for await line in child.errorLines {
+                onErrorLine(line)
+                last = (last + [line]).suffix(Self.keptLines)
             }
-            return String(decoding: last, as: UTF8.self)
+            return last.joined(separator: "\n")
         }
         return ClientMain(child: child, folder: folder, errors: errors)
     }

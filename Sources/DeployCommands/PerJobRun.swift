@@ -1,0 +1,99 @@
+import CommandLine
+import DeployEngine
+import Diagnostics
+import FlinkConfiguration
+import FlinkDeployment
+import HadoopRecords
+import LocalFiles
+
+/// `run -t yarn-per-job`: the program's main runs on this machine, and its one job on a cluster of its own.
+struct PerJobRun: Sendable {
+    let context: CommandContext
+    private var parsed: ParsedCommand { context.parsed }
+
+    func run() async throws {
+        try await withProgram { prepared, main in
+            let access = ClusterAccess(context: context)
+            let ledger = try await access.ledger()
+            let key = parsed.value(SubmissionOptions.idempotencyKey)
+            try await access.recover(prepared.cluster, except: key)
+            let reporter = DeploymentReporter(context)
+            reporter.planned(prepared.plan, on: prepared.cluster)
+            let options = DeployOptions(
+                wait: .running, timeout: parsed.duration(GlobalOptions.timeout), idempotencyKey: key)
+            let deployer = Deployer(cluster: prepared.cluster, ledger: ledger, options: options) { reporter.show($0) }
+            let application = try await deployer.deploy(prepared.plan, digest: prepared.digest)
+            guard let address = application.amRPCAddress.flatMap({ HostAndPort($0, defaultPort: 8081) }) else {
+                throw DeployError(
+                    .unexpectedAnswer, "\(application.applicationID) is \(application.state.rawValue) without an address")
+            }
+            try main.goOn(at: address)
+            try await follow(main, prepared.cluster, ledger, application)
+            try await reporter.finish(StatusReader(cluster: prepared.cluster).status(around: application))
+        }
+    }
+
+    func plan() async throws {
+        try await withProgram { prepared, _ in try await PlanPrinter(context: context).print(prepared) }
+    }
+
+    /// Runs main as far as its job, and plans that job's cluster.
+    private func withProgram(
+        _ body: (DeploymentPreparation.Prepared, ClientMain) async throws -> Void
+    ) async throws {
+        var request = try RequestReader(context: context).request()
+        request.target = .perJob
+        let scratch = try ScratchFolder("bobbin-client-main-")
+        defer { scratch.remove() }
+        var started: ClientMain?
+        defer { started?.kill() }
+        let prepared = try await DeploymentPreparation(context: context).prepare(request) { inputs in
+            let main = try start(inputs, in: scratch.path)
+            started = main
+            inputs.jobGraph = try await main.jobGraph().file
+        }
+        if let started { try await body(prepared, started) }
+    }
+
+    private func start(_ inputs: DeploymentInputs, in folder: LocalPath) throws(DeployError) -> ClientMain {
+        let version = inputs.distribution.version
+        guard version < FlinkVersion(2, 0) else {
+            throw DeployError(
+                .usage, "Flink \(version) has no per-job clusters any more", hint: "Write -t yarn-application")
+        }
+        guard case .local(let jar) = inputs.request.program else {
+            throw DeployError(
+                .usage, "-t yarn-per-job runs the main of a jar of this machine",
+                hint: "Write -t yarn-application: there main runs on the cluster, be it Python or in HDFS")
+        }
+        let java = try JavaHome.find(
+            configured: inputs.configuration.string(FlinkOptions.javaHome), environment: context.environment)
+        let program = ClientProgram(
+            jar: jar, mainClass: inputs.request.mainClass, arguments: inputs.request.arguments,
+            classpaths: try inputs.configuration.list(FlinkOptions.classpaths) ?? [],
+            configuration: inputs.configuration, writesGraph: true)
+        let jvm = ClientJVM(java: java, distribution: inputs.distribution, environment: context.environment)
+        context.console.step("main", "\(jar.name) runs here, with Java \(java.majorVersion)")
+        return try ClientMain.start(program, with: jvm, in: folder) { context.console.relay($0) }
+    }
+
+    /// Attached, main waits for its job; an interruption ends main, and with `-sae` the cluster.
+    private func follow(
+        _ main: ClientMain, _ cluster: Cluster, _ ledger: Ledger, _ application: ApplicationReport
+    ) async throws {
+        do {
+            try await main.end()
+        } catch is CancellationError {
+            guard parsed.flag(SubmissionOptions.shutdownOnAttachedExit) else {
+                context.console.note("\(application.applicationID) goes on; bobbin kill ends it")
+                throw CancellationError()
+            }
+            // A cancelled task could not end anything any more.
+            _ = try await Task {
+                try await SessionStop(cluster: cluster, ledger: ledger).stop(
+                    FoundSession(application: application, configuration: nil), force: true)
+            }.value
+            throw CancellationError()
+        }
+    }
+}
