@@ -4,12 +4,19 @@ import Diagnostics
 import FlinkConfiguration
 import FlinkDeployment
 import HadoopRecords
+import Ledger
 import LocalFiles
 
 /// `run -t yarn-per-job`: the program's main runs on this machine, and its one job on a cluster of its own.
 struct PerJobRun: Sendable {
     let context: CommandContext
     private var parsed: ParsedCommand { context.parsed }
+
+    /// Whether `-t` names it, or `-m yarn-cluster` as before Flink 1.11.
+    static func isMeant(_ parsed: ParsedCommand) -> Bool {
+        Submission.target(parsed)?.lowercased() == DeploymentTarget.perJob.rawValue
+            || parsed.value(RunOptions.jobManager) == "yarn-cluster"
+    }
 
     func run() async throws {
         try await withProgram { prepared, main in

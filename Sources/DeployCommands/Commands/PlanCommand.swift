@@ -38,6 +38,7 @@ package enum PlanCommand: Command {
             }
         }
         guard context.parsed.path.last == SessionCommand.specification.name else {
+            if PerJobRun.isMeant(context.parsed) { return try await PerJobRun(context: context).plan() }
             return try await Submission(context: context).plan()
         }
         let request = try SessionRequestReader(context: context).request()

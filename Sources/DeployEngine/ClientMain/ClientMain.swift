@@ -1,4 +1,5 @@
 package import Diagnostics
+import FlinkConfiguration
 import FlinkDeployment
 package import FlinkREST
 package import HadoopRecords

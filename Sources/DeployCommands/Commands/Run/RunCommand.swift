@@ -14,7 +14,8 @@ package enum RunCommand: Command {
 
             Without a target it goes where Flink's client would: where execution.target of Flink's configuration says, \
             else to the session that was started last on this machine, else to rest.address and rest.port. With \
-            -t yarn-application it is run-application by another name.
+            -t yarn-application it is run-application by another name; with -t yarn-per-job, which Flink has until 1.20, \
+            main runs on this machine, which takes a JDK, and its job on a cluster of its own.
 
             On a JobManager a program cannot wait for its job, read its results, or execute a second one: what comes \
             after that does not run, which is said.
@@ -41,7 +42,7 @@ package enum RunCommand: Command {
         let target = try await RunTargetReader(context: context).read()
         switch target.kind {
         case .application: try await Submission(context: context).run()
-        case .client(let name): throw RunTarget.needsClient(name)
+        case .perJob: try await PerJobRun(context: context).run()
         case .session, .jobManager:
             let place = try await RunPlace(context: context).place(of: target)
             try await JobRun(context: context, place: place, origin: target.origin).run()

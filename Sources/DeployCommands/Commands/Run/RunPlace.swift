@@ -20,7 +20,7 @@ struct RunPlace: Sendable {
         case .jobManager(let address):
             let http = HTTPClient(HTTPClientOptions(log: access.log))
             return JobPlace(client: FlinkRESTClient(http: http, address: address, limits: access.limits))
-        case .application, .client: throw DeployError(.defect, "\(target.origin) leads to no JobManager")
+        case .application, .perJob: throw DeployError(.defect, "\(target.origin) leads to no JobManager")
         }
     }
 }

@@ -1,4 +1,3 @@
-import Diagnostics
 import FlinkConfiguration
 import HadoopRecords
 
@@ -10,8 +9,8 @@ struct RunTarget: Sendable {
         /// In a session: its id or its name.
         case session(String)
         case jobManager(ServiceAddress)
-        /// Where this machine has to run main, as the target of this name needs.
-        case client(String)
+        /// On a cluster of its own, with main on this machine.
+        case perJob
     }
 
     let kind: Kind
@@ -19,11 +18,4 @@ struct RunTarget: Sendable {
     let origin: String
     /// Flink's, where it was read.
     var configuration: FlinkConfiguration?
-
-    static func needsClient(_ name: String) -> DeployError {
-        DeployError(
-            .usage,
-            "the target \(name) needs Java on this machine to run the program's main, which is not supported yet",
-            hint: "-t yarn-application gives the program a cluster of its own as well, and runs main there")
-    }
 }

@@ -61,7 +61,7 @@ struct RunTargetReader: Sendable {
             throw DeployError(
                 .usage, "\(origin) needs an address",
                 hint: "Write -m HOST:PORT, or -Drest.address=HOST -Drest.port=PORT")
-        case DeploymentTarget.perJob.rawValue: return RunTarget(kind: .client(name), origin: origin)
+        case DeploymentTarget.perJob.rawValue: return RunTarget(kind: .perJob, origin: origin)
         default:
             throw DeployError(
                 .usage, "\(word) is no target that a program can be run on from here (\(origin))",
@@ -90,7 +90,7 @@ struct RunTargetReader: Sendable {
             throw DeployError(
                 .usage, "\(session.origin) and -m \(address) name different places to run at", hint: "Leave one out")
         }
-        if address == "yarn-cluster" { return RunTarget(kind: .client("-m yarn-cluster"), origin: "-m") }
+if address == "yarn-cluster" { return RunTarget(kind: .perJob, origin: "-m \(address)") }
         return RunTarget(
             kind: .jobManager(try JobManagerSource.serviceAddress(address, scheme: scheme(nil))), origin: "-m")
     }
