@@ -27,12 +27,14 @@ struct PerJobRun: Sendable {
             let reporter = DeploymentReporter(context)
             reporter.planned(prepared.plan, on: prepared.cluster)
             let options = DeployOptions(
-                wait: .running, timeout: parsed.duration(GlobalOptions.timeout), idempotencyKey: key)
+                wait: stage, timeout: parsed.duration(GlobalOptions.timeout), idempotencyKey: key)
             let deployer = Deployer(cluster: prepared.cluster, ledger: ledger, options: options) { reporter.show($0) }
             let application = try await deployer.deploy(prepared.plan, digest: prepared.digest)
-            guard let address = application.amRPCAddress.flatMap({ HostAndPort($0, defaultPort: 8081) }) else {
+            let address = application.amRPCAddress.flatMap { HostAndPort($0, defaultPort: 8081) }
+            guard address != nil || isDetached else {
                 throw DeployError(
-                    .unexpectedAnswer, "\(application.applicationID) is \(application.state.rawValue) without an address")
+                    .unexpectedAnswer,
+                    "\(application.applicationID) is \(application.state.rawValue) without an address")
             }
             try main.goOn(at: address)
             try await follow(main, prepared.cluster, ledger, application)
@@ -42,6 +44,14 @@ struct PerJobRun: Sendable {
 
     func plan() async throws {
         try await withProgram { prepared, _ in try await PlanPrinter(context: context).print(prepared) }
+    }
+
+    private var isDetached: Bool { RequestReader(context: context).isDetached }
+
+    /// Attached, main has to reach its job.
+    private var stage: WaitStage {
+        guard isDetached else { return .running }
+        return parsed.value(SubmissionOptions.wait).flatMap(WaitStage.init) ?? .accepted
     }
 
     /// Runs main as far as its job, and plans that job's cluster.

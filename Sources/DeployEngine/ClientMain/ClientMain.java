@@ -44,7 +44,8 @@ import org.apache.flink.core.plugin.PluginUtils;
  * graph                where this is set: the job's graph is written to the file job.graph, and submitted by others
  * </pre>
  *
- * With graph, execute() waits for a file cluster.properties with the address and port at which the job runs.
+ * With graph, execute() waits for a file cluster.properties with the address and port at which the job runs; both are
+ * absent where nobody waits for the job.
  */
 public final class ClientMain {
     public static void main(String[] words) throws Exception {
@@ -144,12 +145,15 @@ public final class ClientMain {
             Path answer = folder.resolve("cluster.properties");
             while (!Files.exists(answer)) Thread.sleep(50);
             Properties cluster = read(answer);
-            Configuration there = new Configuration(configuration);
-            there.setString("rest.address", cluster.getProperty("address"));
-            there.setString("rest.port", cluster.getProperty("port"));
-            there.setString("high-availability.type", "NONE");
-            there.setString("high-availability", "NONE");
             ClusterClientProvider<StandaloneClusterId> clients = () -> {
+                if (!cluster.containsKey("address")) {
+                    throw new IllegalStateException("The program was detached from its job, which it asks about");
+                }
+                Configuration there = new Configuration(configuration);
+                there.setString("rest.address", cluster.getProperty("address"));
+                there.setString("rest.port", cluster.getProperty("port"));
+                there.setString("high-availability.type", "NONE");
+                there.setString("high-availability", "NONE");
                 try {
                     return new RestClusterClient<>(there, StandaloneClusterId.getInstance());
                 } catch (Exception e) {

@@ -73,11 +73,12 @@ package struct ClientMain: Sendable {
         return JobID(text)
     }
 
-    /// Lets a program that waits in execute() go on with its job, which runs at this JobManager.
+    /// Lets a program that waits in execute() go on with its job.
     ///
+    /// - Parameter address: of the job's JobManager; nil where that is not waited for, and the program is detached.
     /// - Throws: ``DeployError`` where the file cannot be written.
-    package func goOn(at address: HostAndPort) throws(DeployError) {
-        let properties = [("address", address.host), ("port", "\(address.port)")]
+    package func goOn(at address: HostAndPort?) throws(DeployError) {
+        let properties = address.map { [("address", $0.host), ("port", "\($0.port)")] } ?? []
         try LocalFileSystem.write(
             Array(JavaProperties.text(properties, comments: []).utf8), to: folder / "cluster.properties")
     }
