@@ -91,7 +91,9 @@ struct PerJobRun: Sendable {
             configuration: inputs.configuration, writesGraph: true)
         let jvm = ClientJVM(java: java, distribution: inputs.distribution, environment: context.environment)
         context.console.step("main", "\(jar.name) runs here, with Java \(java.majorVersion)")
-        return try ClientMain.start(program, with: jvm, in: folder) { context.console.relay($0) }
+        return try ClientMain.start(
+            program, with: jvm, in: folder, ownsOutput: context.output == .table
+        ) { context.console.relay($0) }
     }
 
     /// Attached, main waits for its job; an interruption ends main, and with `-sae` the cluster.

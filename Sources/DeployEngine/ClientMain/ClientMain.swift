@@ -14,16 +14,17 @@ package struct ClientMain: Sendable {
     /// Of its standard error, for the exception that ends it.
     private static let keptLines = 1000
 
-    /// Starts the JVM. What the program prints goes where this process prints.
+    /// Starts the JVM.
     ///
     /// - Parameters:
     ///   - folder: an empty one for the files between the two, which must live as long as the program.
-    ///   - onErrorLine: takes what the program writes to its standard error, as it comes.
+    ///   - ownsOutput: whether what the program prints goes where this process prints; else `onLine` takes that too.
+    ///   - onLine: takes what the program writes to its standard error, as it comes.
     /// - Throws: ``DeployError`` where the folder takes no files or the JVM cannot be started, `configurationWrong` for
     ///   a configuration that cannot be written down.
     package static func start(
         _ program: ClientProgram, with jvm: ClientJVM, in folder: LocalPath,
-        onErrorLine: @escaping @Sendable (String) -> Void
+        ownsOutput: Bool = true, onLine: @escaping @Sendable (String) -> Void
     ) throws(DeployError) -> ClientMain {
         let source = folder / "ClientMain.java"
         let configuration = folder / "conf"
@@ -38,11 +39,12 @@ package struct ClientMain: Sendable {
         let child = try Subprocess.start(
             jvm.java.java.text,
             jvm.arguments(source, folder: folder, configuration: program.configuration),
-            environment: jvm.variables(configuration: configuration), output: .inherit)
+            environment: jvm.variables(configuration: configuration), output: ownsOutput ? .inherit : .pipe)
+        Task { for await line in child.outputLines { onLine(line) } }
         let errors = Task {
             var last: [String] = []
             for await line in child.errorLines {
-                onErrorLine(line)
+                onLine(line)
                 last = (last + [line]).suffix(Self.keptLines)
             }
             return last.joined(separator: "\n")
