@@ -60,7 +60,8 @@ extension FlinkConfiguration {
         if let python = request.python { try applyPython(python, jars: request.jars) }
         guard request.target == .application else { return }
         setList(
-            FlinkOptions.applicationArguments, request.python?.driverArguments(request.arguments) ?? request.arguments,
+            FlinkOptions.applicationArguments,
+            request.python?.driverArguments(request.arguments, for: .commandLineAndDriver) ?? request.arguments,
             option: "the program's arguments", version: version)
         if let main = request.python.map({ _ in PythonProgram.driver }) ?? request.mainClass {
             set(FlinkOptions.applicationMain, .text(main), origin: .option("-c \(main)"))

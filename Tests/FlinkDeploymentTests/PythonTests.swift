@@ -317,19 +317,20 @@ extension PythonTests {
 }
 
 extension PythonTests {
-    /// The driver of 1.17.2, 1.20.5, and 2.2.0 was seen to take each of the guarded ones for its own.
+    /// The ApplicationMaster reads them twice, as those of `flink run` and as the driver's.
     @Test(
         arguments: [
             ["--python", "x"], ["-pym", "x"], ["--pyM=x"], ["-pyfs", "x"], ["--"], ["--pyArchives", "x"],
+            ["-p", "3"], ["-pyfoo"], ["-d"], ["--par=3"], ["--class", "x"],
         ])
     func theProgramsOwnFirstWordsAreKeptFromTheDriver(words: [String]) throws {
         var sample = PythonCase(testDescription: "", expected: [:]).sample()
         sample.request.arguments = words
         let arguments = try sample.plan().configuration.list(FlinkOptions.applicationArguments)
-        #expect(arguments == ["--python", "job.py", "--"] + words)
+        #expect(arguments == ["--python", "job.py", "--", "--"] + words)
     }
 
-    @Test(arguments: [["x", "--python", "y"], ["--own", "--pym"], ["-pyfoo"], ["-p", "3"], []])
+    @Test(arguments: [["x", "--python", "y"], ["--own", "--pym"], ["-"], ["--words", "-p"], []])
     func wordsThatTheDriverLeavesStayAlone(words: [String]) throws {
         var sample = PythonCase(testDescription: "", expected: [:]).sample()
         sample.request.arguments = words

@@ -154,7 +154,7 @@ struct PythonJobPlanner {
     mutating func placeProgram() throws(DeployError) {
         defer { if !files.isEmpty { job.configuration[FlinkOptions.pythonFiles] = files.joined(separator: ",") } }
         guard case .script(let script) = settings.program else {
-            job.arguments = settings.program?.driverArguments(inputs.request.arguments) ?? []
+            job.arguments = settings.program?.driverArguments(inputs.request.arguments, for: .driver) ?? []
             return
         }
         let name = script.split(separator: "/").last.map(String.init) ?? script
@@ -174,11 +174,11 @@ struct PythonJobPlanner {
         let place = try place(script, of: "-py", as: isModule ? nil : wanted + ".py")
         guard place.hasSuffix("/\(wanted).py") else {
             // It stays where it is, under a name that no module can have.
-            job.arguments = PythonProgram.script(place).driverArguments(inputs.request.arguments)
+            job.arguments = PythonProgram.script(place).driverArguments(inputs.request.arguments, for: .driver)
             return
         }
         if !files.contains(place) { files.append(place) }
-        job.arguments = PythonProgram.module(wanted).driverArguments(inputs.request.arguments)
+        job.arguments = PythonProgram.module(wanted).driverArguments(inputs.request.arguments, for: .driver)
     }
 
     /// A JobManager takes one jar with a job.

@@ -59,7 +59,8 @@ extension PythonPlanner {
     private mutating func replaceProgram(_ program: PythonProgram) {
         guard program != settings.program else { return }
         part.configuration.set(
-            FlinkOptions.applicationArguments, .list(program.driverArguments(inputs.request.arguments)),
+            FlinkOptions.applicationArguments,
+            .list(program.driverArguments(inputs.request.arguments, for: .commandLineAndDriver)),
             origin: .option("the program's arguments"))
     }
 

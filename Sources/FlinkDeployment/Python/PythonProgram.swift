@@ -13,24 +13,43 @@ extension PythonProgram {
     /// The class of the same jar that a Java program's Python functions come from.
     package static let functionFactory = "org.apache.flink.client.python.PythonFunctionFactory"
 
-    /// What the driver is called with.
-    ///
-    /// It takes the program's own first words for its options where they are spelled alike, and in any abbreviation; after
-    /// the first word that it does not know it takes none. A `--` ends its options, and vanishes.
-    func driverArguments(_ arguments: [String]) -> [String] {
+    /// Who reads the words of a Python program before the program does, looks for options of its own among the first of
+    /// them, and stops at the first word that is none. A `--` ends each reader's options, and vanishes.
+    enum Readers {
+        /// `org.apache.flink.client.python.PythonDriver`: in a session.
+        case driver
+        /// In an ApplicationMaster it comes second: `org.apache.flink.client.cli.ProgramOptionsUtils` takes the words for
+        /// those of `flink run`, and drops what it knows.
+        case commandLineAndDriver
+    }
+
+    /// What the driver is called with: the program, and the program's own words kept from being taken for options.
+    func driverArguments(_ arguments: [String], for readers: Readers) -> [String] {
         let start =
             switch self {
             case .script(let path): ["--python", path]
             case .module(let name): ["--pyModule", name]
             }
-        let isTaken = arguments.first.map(Self.isTakenByDriver) ?? false
-        return start + (isTaken ? ["--"] : []) + arguments
+        guard let first = arguments.first else { return start }
+        let guards =
+            switch readers {
+            case .driver: Self.isTakenByDriver(first) ? ["--"] : []
+            case .commandLineAndDriver: Self.isTakenByEither(first) ? ["--", "--"] : []
+            }
+        return start + guards + arguments
     }
 
     private static func isTakenByDriver(_ word: String) -> Bool {
         let name = word.prefix { $0 != "=" }
         if shortOptions.contains(String(name)) || name == "--" { return true }
         return name.hasPrefix("--") && longOptions.contains { $0.hasPrefix(name) }
+    }
+
+    /// Of a word with one hyphen the first letter may be an option and the rest its value.
+    private static func isTakenByEither(_ word: String) -> Bool {
+        if word.hasPrefix("-"), word != "-", !word.hasPrefix("--") { return true }
+        let name = word.prefix { $0 != "=" }
+        return isTakenByDriver(word) || name.hasPrefix("--") && runOptions.contains { $0.hasPrefix(name) }
     }
 
     /// `org.apache.flink.client.python.PythonDriverOptionsParserFactory`, and since 1.18 all of them.
@@ -40,6 +59,12 @@ extension PythonProgram {
     private static let longOptions = [
         "--python", "--pyModule", "--pyFiles", "--pyArchives", "--pyRequirements", "--pyExecutable",
         "--pyClientExecutable", "--pyPythonPath",
+    ]
+    /// `org.apache.flink.client.cli.CliFrontendParser.getRunCommandOptions`.
+    private static let runOptions = [
+        "--allowNonRestoredState", "--arguments", "--claimMode", "--class", "--classpath", "--detached",
+        "--fromSavepoint", "--help", "--jarfile", "--parallelism", "--restoreMode", "--shutdownOnAttachedExit",
+        "--verbose", "--yarndetached",
     ]
 }
 

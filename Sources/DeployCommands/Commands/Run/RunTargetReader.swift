@@ -90,7 +90,7 @@ struct RunTargetReader: Sendable {
             throw DeployError(
                 .usage, "\(session.origin) and -m \(address) name different places to run at", hint: "Leave one out")
         }
-if address == "yarn-cluster" { return RunTarget(kind: .perJob, origin: "-m \(address)") }
+        if address == "yarn-cluster" { return RunTarget(kind: .perJob, origin: "-m \(address)") }
         return RunTarget(
             kind: .jobManager(try JobManagerSource.serviceAddress(address, scheme: scheme(nil))), origin: "-m")
     }
