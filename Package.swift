@@ -15,7 +15,8 @@ let settings: [SwiftSetting] = [
 /// `embedded` are files that become bytes of the program.
 func module(_ name: String, _ imports: [String] = [], embedded: [String] = []) -> Target {
     .target(
-        name: name, dependencies: imports.map { .init(stringLiteral: $0) }, resources: embedded.map { .embedInCode($0) },
+        name: name, dependencies: imports.map { .init(stringLiteral: $0) },
+        resources: embedded.map { .embedInCode($0) },
         swiftSettings: settings)
 }
 

@@ -26,19 +26,23 @@ extension ClusterTier {
             #expect(output.workers.contains("worker: \(arrived), required, some words\n"), "\(output)")
         }
 
-        /// Flink's own client leaves main looking for the script among the unpacked archives.
+        /// Flink's own client leaves main looking for the script among the unpacked archives, and takes the program's own
+        /// words for options.
         @Test func aScriptOfAnyNameRunsBesideItsArchivesWithOneInterpreterNamed() async throws {
             let user = try await PythonUser.shared()
-            let name = "1 word-count 2.1.py"
-            try user.copy(user.fixture.cluster.tools.jobs / "word_count.py", as: name)
-            let result = try await user.submit([
-                "-py", "file:\(user.fixture.folder)/\(name)", "-pyarch", "\(PythonUser.environment)#env,data.zip",
-                "-pyclientexec", "env/bin/python", "--words", "-py x --pyModule x",
-            ])
+            let name = "1 option-test 2.1.py"
+            try user.copy(user.fixture.folder / "options.py", as: name)
+            let words = ["-pym", "own", "-pyfs", "x", "--python", "y", "-p", "z"]
+            let result = try await user.submit(
+                [
+                    "-pyarch", "\(PythonUser.environment)#env,data.zip", "-pyclientexec", "env/bin/python",
+                    "file:\(user.fixture.folder)/\(name)",
+                ] + words + ["--files", "data.zip/data.txt"])
             try result.expectSuccess()
             #expect(result.errorText.contains("for which nothing was named"), "\(result.errorText)")
-            let workers = try await user.output().workers
-            #expect(workers.contains("(-py,1)\n(x,1)\n(--pyModule,1)\n(x,2)\n"), "\(workers)")
+            let output = try await user.output()
+            #expect(output.main.contains("words: \(words.joined(separator: " "))\n"), "\(output)")
+            #expect(output.workers.contains("worker: unpacked\n"), "\(output)")
         }
 
         /// As guides for Flink's own client have it.
