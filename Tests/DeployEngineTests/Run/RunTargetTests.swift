@@ -16,8 +16,6 @@ import Testing
 
     @Test(arguments: [
         Refusal(words: ["-t", "yarn-sesion"], message: "Is it yarn-session?"),
-        Refusal(words: ["-t", "yarn-per-job"], message: "needs Java on this machine"),
-        Refusal(words: ["-m", "yarn-cluster"], message: "needs Java on this machine"),
         Refusal(words: ["-t", "remote"], message: "needs an address"),
         Refusal(words: ["-t", "remote", "--session", "etl"], message: "name different places"),
         Refusal(words: ["-t", "yarn-application", "-m", "h:1"], message: "name different places"),
