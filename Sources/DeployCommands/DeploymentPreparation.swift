@@ -35,7 +35,9 @@ struct DeploymentPreparation: Sendable {
     }
 
     /// The file with the request over it; what is odd about either is said.
-    private func configuration(
+    ///
+    /// - Throws: ``DeployError`` for a file that cannot be read, and for words of the request that Flink does not take.
+    func configuration(
         for request: DeploymentRequest, _ distribution: FlinkDistribution
     ) throws(DeployError) -> FlinkConfiguration {
         let (folder, version) = (distribution.configurationFolder, distribution.version)

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.apache.flink.client.program.ProgramInvocationException;
 import org.apache.flink.client.program.rest.RestClusterClient;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.execution.DefaultExecutorServiceLoader;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.PipelineExecutor;
@@ -67,6 +70,10 @@ public final class ClientMain {
         PipelineExecutorServiceLoader executors =
                 writesGraph ? new GraphExecutor(folder) : new DefaultExecutorServiceLoader();
         try (PackagedProgram program = builder.build()) {
+            Set<String> jars = new LinkedHashSet<>(configuration.getOptional(PipelineOptions.JARS).orElse(List.of()));
+            // Among them Flink's half of Python, and the jars inside of the program's.
+            for (URL jar : program.getJobJarAndDependencies()) jars.add(jar.toString());
+            configuration.set(PipelineOptions.JARS, new ArrayList<>(jars));
             ClientUtils.executeProgram(executors, configuration, program, writesGraph, false);
         } catch (ProgramInvocationException e) {
             e.printStackTrace();

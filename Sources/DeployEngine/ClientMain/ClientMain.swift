@@ -103,7 +103,7 @@ package struct ClientMain: Sendable {
         }
         throw DeployError(
             .applicationFailed, "the program's main, which ran here, failed: \(cause.exception)",
-            hint: cause.place.map { "At \($0)" })
+            hint: cause.place.flatMap { $0.hasPrefix("ClientMain.java") ? nil : "At \($0)" })
     }
 
     /// Ends the JVM at once.

@@ -8,14 +8,14 @@ package enum PythonProgram: Hashable, Sendable, Codable {
 
 extension PythonProgram {
     /// Flink's class that starts it (`org.apache.flink.client.program.PackagedProgramUtils`).
-    static let driver = "org.apache.flink.client.python.PythonDriver"
+    package static let driver = "org.apache.flink.client.python.PythonDriver"
 
     /// The class of the same jar that a Java program's Python functions come from.
     package static let functionFactory = "org.apache.flink.client.python.PythonFunctionFactory"
 
     /// Who reads the words of a Python program before the program does, looks for options of its own among the first of
     /// them, and stops at the first word that is none. A `--` ends each reader's options, and vanishes.
-    enum Readers {
+    package enum Readers {
         /// `org.apache.flink.client.python.PythonDriver`: in a session.
         case driver
         /// In an ApplicationMaster it comes second: `org.apache.flink.client.cli.ProgramOptionsUtils` takes the words for
@@ -24,7 +24,7 @@ extension PythonProgram {
     }
 
     /// What the driver is called with: the program, and the program's own words kept from being taken for options.
-    func driverArguments(_ arguments: [String], for readers: Readers) -> [String] {
+    package func driverArguments(_ arguments: [String], for readers: Readers) -> [String] {
         let start =
             switch self {
             case .script(let path): ["--python", path]

@@ -22,6 +22,7 @@ extension ClusterTier {
                 try await isFoundByThePropertiesFile(f, jar, here, session)
                 try await endsAsItsJobDoes(f, jar)
                 try await goesOnOrIsCancelledWhereInterrupted(f, jar)
+                try await runsMainHereWhereAsked(f, jar)
 
                 let stopped = try await f.bobbin(["yarn-session", "stop", "--force", "etl"])
                 #expect(stopped.succeeded, "\(stopped.errorText)")
@@ -64,6 +65,17 @@ extension ClusterTier {
             let failed = try await run(f, ["--session", "etl"], failing, [])
             #expect(failed.end == .exited(1))
             #expect(failed.errorText.contains("number 6 is too large (FailsInJob.java:"), "\(failed.errorText)")
+        }
+
+        /// A second job, and results that main reads, are what no JobManager can give it.
+        private func runsMainHereWhereAsked(_ f: ClusterFixture, _ jar: LocalPath) async throws {
+            let options = ["--session", "etl", "--client-main", "--flink-home", f.cluster.tools.flinkHome.text]
+            let collected = try await run(f, options, jar, ["collects", "5"])
+            #expect(collected.succeeded, "\(collected.errorText)")
+            #expect(collected.outputText.split(separator: "Job has been submitted with JobID").count == 3)
+            let threw = try await run(f, options, jar, ["throws", "5"])
+            #expect(threw.end == .exited(1))
+            #expect(threw.errorText.contains("the words were throws|5"), "\(threw.errorText)")
         }
 
         private func goesOnOrIsCancelledWhereInterrupted(_ f: ClusterFixture, _ jar: LocalPath) async throws {

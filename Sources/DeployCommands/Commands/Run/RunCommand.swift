@@ -18,7 +18,7 @@ package enum RunCommand: Command {
             main runs on this machine, which takes a JDK, and its job on a cluster of its own.
 
             On a JobManager a program cannot wait for its job, read its results, or execute a second one: what comes \
-            after that does not run, which is said.
+            after that does not run, which is said. With --client-main main runs here, as with Flink's own client.
             """,
         usage: [
             "[--session SESSION | -m HOST:PORT | -t TARGET] [OPTIONS] PROGRAM [ARGUMENTS...]",
@@ -45,6 +45,9 @@ package enum RunCommand: Command {
         case .perJob: try await PerJobRun(context: context).run()
         case .session, .jobManager:
             let place = try await RunPlace(context: context).place(of: target)
+            if context.parsed.flag(RunOptions.clientMain) {
+                return try await ClientRun(context: context, place: place, origin: target.origin).run()
+            }
             try await JobRun(context: context, place: place, origin: target.origin).run()
         }
     }

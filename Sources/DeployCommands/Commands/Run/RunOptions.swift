@@ -10,7 +10,9 @@ package enum RunOptions {
         help: "The JobManager that takes the job, by the address of its web interface.", group: "Cluster")
 
     package static let clientMain = OptionSpecification(
-        "--client-main", refusal: "running a program's main on this machine is not supported yet")
+        "--client-main",
+        help: "Run main on this machine, with a JDK and Flink, so that it can wait for its jobs and read results.",
+        group: "Cluster")
 
     package static let all =
         SubmissionOptions.all.filter { $0 != SubmissionOptions.jobManager } + [session, jobManager, clientMain]

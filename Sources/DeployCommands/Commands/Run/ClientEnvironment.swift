@@ -1,0 +1,46 @@
+import Archives
+import CommandLine
+import DeployEngine
+import Diagnostics
+import FlinkConfiguration
+import FlinkDeployment
+import LocalFiles
+import PythonEnvironments
+import Threads
+
+/// `--env` for a main that runs on this machine: unpacked here for main, and sent along for the workers.
+struct ClientEnvironment: Sendable {
+    let context: CommandContext
+
+    /// - Parameter folder: where it is unpacked; not there yet.
+    /// - Throws: ``DeployError`` for an archive of HDFS, one without an interpreter, or one that cannot be unpacked.
+    func use(
+        _ environment: String, in configuration: inout FlinkConfiguration, _ folder: LocalPath
+    ) async throws {
+        guard case .local(let archive) = ProgramLocation(environment, relativeTo: context.workingFolder) else {
+            throw DeployError(
+                .usage, "main runs here, and the environment \(environment) lies in HDFS",
+                hint: "bobbin fs get brings it here")
+        }
+        let reader = EnvironmentReader(cacheFolder: CacheFolder.environments(context)) {
+            try ClusterAccess(context: context).cluster()
+        }
+        let report = try await reader.report(of: .local(archive), needs: EnvironmentNeeds())
+        guard let interpreter = report.interpreter else {
+            throw DeployError(.inputMalformed, "there is no bin/python at any depth in \(archive)")
+        }
+        context.console.step("env", "\(archive.name) is unpacked for main")
+        try LocalFileSystem.makeFolder(folder)
+        try await BlockingThread.run(named: "unpack") {
+            _ = try ArchiveExtraction.extract(archive, into: folder, as: .flink)
+        }
+        let origin = Origin.option("--env \(environment)")
+        let archives = configuration.string(FlinkOptions.pythonArchives).map { [$0] } ?? []
+        configuration.set(
+            FlinkOptions.pythonArchives, .text((archives + [archive.text]).joined(separator: ",")), origin: origin)
+        configuration.set(
+            FlinkOptions.pythonExecutable, .text("\(archive.name)/\(interpreter)"), origin: origin)
+        configuration.set(
+            FlinkOptions.pythonClientExecutable, .text((folder / interpreter).text), origin: origin)
+    }
+}
