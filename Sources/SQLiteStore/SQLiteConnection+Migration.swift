@@ -10,15 +10,22 @@ extension SQLiteConnection {
     /// - Throws: ``DeployError`` `inputMalformed` for a file of another application, `configurationWrong` for one that
     ///   a newer version of the schema was written to.
     package func migrate(_ steps: [String], applicationID: Int32) throws(DeployError) {
-        guard try version(applicationID, steps.count) < steps.count else { return }
+        guard try !isCurrent(applicationID, steps.count) else { return }
+        // Another process may be at it: what there is to do, or what is wrong, is decided while nobody else writes.
         try transaction { () throws(DeployError) in
-            // Read again: two processes may start at the same time.
             for version in try version(applicationID, steps.count)..<steps.count {
                 for statement in statements(of: steps[version]) { try run(statement) }
                 try run("PRAGMA user_version = \(version + 1)")
             }
             try run("PRAGMA application_id = \(applicationID)")
         }
+    }
+
+    /// The mark is written with the newest version, so that one that is read after it is there.
+    private func isCurrent(_ applicationID: Int32, _ newest: Int) throws(DeployError) -> Bool {
+        let version: Int? = try run("PRAGMA user_version").first?.value("user_version")
+        let mark: Int32? = try run("PRAGMA application_id").first?.value("application_id")
+        return version == newest && mark == applicationID
     }
 
     private func version(_ applicationID: Int32, _ newest: Int) throws(DeployError) -> Int {
