@@ -19,7 +19,8 @@ package struct SavepointReview: Sendable {
         self.http = http
     }
 
-    /// After this long a JobManager that cannot be reached is not waited for any more.
+    /// After this long a JobManager with an address of its own that cannot be reached is not waited for any more. Of an
+    /// application's the ResourceManager tells the end, and its savepoint can be found in its folder then.
     private static let patience: TimeInterval = 3600
 
     /// - Parameter wanted: which records are asked for.
@@ -30,9 +31,9 @@ package struct SavepointReview: Sendable {
             do {
                 return try await review(record)
             } catch let error as DeployError {
-                guard record.createdAt < Date.now - Self.patience, error.code == .clusterUnreachable else {
-                    return record
-                }
+                guard record.applicationID == nil, record.createdAt < Date.now - Self.patience,
+                    error.code == .clusterUnreachable
+                else { return record }
                 return try await ledger.settle(
                     savepoint: record.triggerID, as: .unknown, reason: "its JobManager does not answer any more")
             }

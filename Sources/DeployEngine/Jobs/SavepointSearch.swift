@@ -37,7 +37,9 @@ struct SavepointSearch: Sendable {
         _ record: SavepointRecord, _ folder: HDFSPath, _ fileSystem: WebHDFSClient
     ) async throws -> [HDFSPath] {
         let began = Int64(record.createdAt.timeIntervalSince1970 * 1000) - Self.skew
-        let taken = Set(try await ledger.savepoints(1000).compactMap(\.path))
+        // By their names, which are random: a JobManager writes the same folder with another scheme or authority.
+        let taken = Set(
+            try await ledger.savepoints(1000).compactMap { known in known.path.flatMap { HDFSPath($0) }?.name })
         let entries: [FileStatus]
         do {
             entries = try await fileSystem.list(folder)
@@ -46,7 +48,7 @@ struct SavepointSearch: Sendable {
         }
         var found: [HDFSPath] = []
         for entry in entries where entry.isFolder && entry.path.name.hasPrefix("savepoint-\(record.job.prefix(6))-") {
-            guard !taken.contains(entry.path.description) else { continue }
+            guard !taken.contains(entry.path.name) else { continue }
             let metadata = try await fileSystem.status(entry.path / "_metadata")
             if let metadata, metadata.modificationTime >= began { found.append(entry.path) }
         }

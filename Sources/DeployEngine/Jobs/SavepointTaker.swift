@@ -54,7 +54,7 @@ package struct SavepointTaker: Sendable {
     ///
     /// - Returns: one like the wish that is still under way, or a stop that has been done.
     private func earlier(_ wish: SavepointWish) async throws -> SavepointRecord? {
-        for open in try await ledger.openSavepoints() where open.job == found.job.id.text {
+        for open in try await ledger.openSavepoints() where isOfJob(open) {
             let known = try await SavepointQuestion(ledger: ledger).ask(open, of: found.client)
             if known.state == .asked, wish.isLike(known) {
                 report(.followed(known))
@@ -64,6 +64,13 @@ package struct SavepointTaker: Sendable {
             if known.state == .completed, known.kind == .stop, wish.kind == .stop { return known }
         }
         return nil
+    }
+
+    /// Applications that share a `high-availability.cluster-id` give their jobs one id.
+    private func isOfJob(_ record: SavepointRecord) -> Bool {
+        guard record.job == found.job.id.text else { return false }
+        guard let own = found.application?.applicationID, let other = record.applicationID else { return true }
+        return own == other
     }
 
     /// Sends the request until it is answered.
