@@ -16,10 +16,22 @@ extension Ledger {
                         "the idempotency key \(key) belongs to another request, that of job \(known.job)",
                         hint: "Repeat a request with the same program, options, and arguments, or choose a new key")
                 }
+                if known.state == .asked, known.owner?.state == .gone { try takeOver(known) }
                 return .existing(known)
             }
             return .started(try insert(new))
         }
+    }
+
+    /// Makes this process the owner, so that no other takes the job for one that a dead process has left.
+    private func takeOver(_ record: JobRunRecord) throws(DeployError) {
+        let values: [String: any SQLiteConvertible] = ["job": record.job]
+        try connection.run(
+            """
+            UPDATE job_run SET owner_pid = :pid, owner_start_time = :start, owner_host = :host, owner_boot = :boot,
+                owner_namespace = :namespace
+            WHERE job = :job
+            """, values.merging(process.values) { value, _ in value })
     }
 
     /// Writes down what became of a job. What has ended or never was stays so.
