@@ -12,12 +12,6 @@ struct PerJobRun: Sendable {
     let context: CommandContext
     private var parsed: ParsedCommand { context.parsed }
 
-    /// Whether `-t` names it, or `-m yarn-cluster` as before Flink 1.11.
-    static func isMeant(_ parsed: ParsedCommand) -> Bool {
-        Submission.target(parsed)?.lowercased() == DeploymentTarget.perJob.rawValue
-            || parsed.value(RunOptions.jobManager) == "yarn-cluster"
-    }
-
     func run() async throws {
         try await withProgram { prepared, main in
             let access = ClusterAccess(context: context)

@@ -11,7 +11,7 @@ package enum PlanCommand: Command {
         discussion: """
             Reads and checks all that the submission would, and ends there. With -o json the document holds the exact \
             body of the request; the application's id and the files' times, which do not exist yet, are zero, and \
-            secrets are left out.
+            secrets are left out. With run -t yarn-per-job main runs on this machine as far as its job.
 
             Exit status 2 where a check found something that will fail.
             """,
@@ -29,21 +29,25 @@ package enum PlanCommand: Command {
         ])
 
     package static func run(_ context: CommandContext) async throws {
-        if context.parsed.path.last == RunCommand.specification.name {
-            let target = try await RunTargetReader(context: context).read()
-            guard case .application = target.kind else {
-                throw DeployError(
-                    .usage, "a plan is what YARN would be sent, and a cluster that runs takes no more than the program",
-                    hint: "Run it, or plan it with -t \(DeploymentTarget.application.rawValue)")
-            }
-        }
-        guard context.parsed.path.last == SessionCommand.specification.name else {
-            if PerJobRun.isMeant(context.parsed) { return try await PerJobRun(context: context).plan() }
+        let command = context.parsed.path.last
+        if command == RunCommand.specification.name { return try await planRun(context) }
+        guard command == SessionCommand.specification.name else {
             return try await Submission(context: context).plan()
         }
         let request = try SessionRequestReader(context: context).request()
         try await PlanPrinter(context: context).print(
             try await DeploymentPreparation(context: context).prepare(request))
+    }
+
+    private static func planRun(_ context: CommandContext) async throws {
+        switch try await RunTargetReader(context: context).read().kind {
+        case .application: try await Submission(context: context).plan()
+        case .perJob: try await PerJobRun(context: context).plan()
+        case .session, .jobManager:
+            throw DeployError(
+                .usage, "a plan is what YARN would be sent, and a cluster that runs takes no more than the program",
+                hint: "Run it, or plan it with -t \(DeploymentTarget.application.rawValue)")
+        }
     }
 
     private static func subcommand(_ command: CommandSpecification) -> CommandSpecification {

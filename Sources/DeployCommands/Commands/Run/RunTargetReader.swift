@@ -61,7 +61,12 @@ struct RunTargetReader: Sendable {
             throw DeployError(
                 .usage, "\(origin) needs an address",
                 hint: "Write -m HOST:PORT, or -Drest.address=HOST -Drest.port=PORT")
-        case DeploymentTarget.perJob.rawValue: return RunTarget(kind: .perJob, origin: origin)
+        case DeploymentTarget.perJob.rawValue:
+            try refuse([RunOptions.session], beside: origin)
+            if parsed.value(RunOptions.jobManager) != "yarn-cluster" {
+                try refuse([RunOptions.jobManager], beside: origin)
+            }
+            return RunTarget(kind: .perJob, origin: origin)
         default:
             throw DeployError(
                 .usage, "\(word) is no target that a program can be run on from here (\(origin))",
