@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -102,6 +103,7 @@ public final class ClientMain {
             implements PipelineExecutorServiceLoader, PipelineExecutorFactory, PipelineExecutor {
         private final Path folder;
         private final AtomicBoolean isUsed = new AtomicBoolean();
+        private final Optional<ProcessHandle> starter = ProcessHandle.current().parent();
 
         GraphExecutor(Path folder) {
             this.folder = folder;
@@ -150,7 +152,11 @@ public final class ClientMain {
             Files.writeString(folder.resolve("job.id"), id.toHexString());
             Files.move(unfinished, folder.resolve("job.graph"), StandardCopyOption.ATOMIC_MOVE);
             Path answer = folder.resolve("cluster.properties");
-            while (!Files.exists(answer)) Thread.sleep(50);
+            while (!Files.exists(answer)) {
+                // Whoever was to write it was killed: nobody else would ever end this process.
+                if (starter.isPresent() && !starter.get().isAlive()) System.exit(1);
+                Thread.sleep(50);
+            }
             Properties cluster = read(answer);
             ClusterClientProvider<StandaloneClusterId> clients = () -> {
                 if (!cluster.containsKey("address")) {

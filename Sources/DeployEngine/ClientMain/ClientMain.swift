@@ -45,9 +45,10 @@ package struct ClientMain: Sendable {
             var last: [String] = []
             for await line in child.errorLines {
                 onLine(line)
-                last = (last + [line]).suffix(Self.keptLines)
+                last.append(line)
+                if last.count > 2 * Self.keptLines { last.removeFirst(Self.keptLines) }
             }
-            return last.joined(separator: "\n")
+            return last.suffix(Self.keptLines).joined(separator: "\n")
         }
         return ClientMain(child: child, folder: folder, errors: errors)
     }
