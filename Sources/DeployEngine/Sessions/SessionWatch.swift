@@ -33,7 +33,11 @@ package struct SessionWatch: Sendable {
                 return seen
             }
             try Task.checkCancellation()
-            seen = try await cluster.resourceManager.application(seen.applicationID) ?? seen
+            do {
+                seen = try await cluster.resourceManager.application(seen.applicationID) ?? seen
+            } catch let error as DeployError where error.retriable && clock.now < end {
+                // The session is there; who is silent is asked again.
+            }
             if let error = await Ending(cluster: cluster).error(of: seen) { throw error }
             guard !seen.state.isTerminal, clock.now < end else { throw notAnswering(seen, patience) }
             try await Task.sleep(for: Self.pause)
