@@ -67,9 +67,4 @@ extension PythonSettings {
         if let requirements { paths += [requirements.path] + (requirements.alias.map { [$0] } ?? []) }
         return paths
     }
-
-    /// The interpreters that lie in a relative folder: in an archive or a shipped folder.
-    var relativeExecutables: [String] {
-        [executable, clientExecutable].compactMap(\.self).filter { !$0.hasPrefix("/") && $0.contains("/") }
-    }
 }

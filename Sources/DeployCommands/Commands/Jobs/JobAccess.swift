@@ -18,10 +18,7 @@ struct JobAccess: Sendable {
         self.context = context
         let access = ClusterAccess(context: context)
         if let address = context.parsed.value(JobOptions.jobManager) {
-            let console = context.console
-            let log: (@Sendable (String) -> Void)? =
-                console.volume == .verbose ? { @Sendable in console.detail($0) } : nil
-            source = try .address(address, http: HTTPClient(HTTPClientOptions(log: log)))
+            source = try .address(address, http: HTTPClient(HTTPClientOptions(log: access.log)))
         } else {
             let cluster = try access.cluster()
             try await access.recover(cluster)
