@@ -42,9 +42,15 @@ package struct ScratchFolder: Sendable {
     private static func removeAbandoned(in parent: LocalPath, _ prefix: String) {
         for name in (try? LocalFileSystem.names(in: parent)) ?? [] where name.hasPrefix(prefix) {
             guard let process = Int32(name.dropFirst(prefix.count).prefix { $0 != "-" }), process != getpid(),
-                kill(process, 0) != 0, errno == ESRCH
+                kill(process, 0) != 0, errno == ESRCH, isOwn(parent / name)
             else { continue }
             remove(parent / name)
         }
+    }
+
+    /// Everybody may make a folder of such a name there; another user's is not walked through.
+    private static func isOwn(_ path: LocalPath) -> Bool {
+        var status = stat()
+        return lstat(path.text, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR && status.st_uid == geteuid()
     }
 }
