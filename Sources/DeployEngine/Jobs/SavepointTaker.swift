@@ -93,7 +93,10 @@ package struct SavepointTaker: Sendable {
                 report(.unreachable(error))
                 try await Task.sleep(for: .seconds(1))
             } catch let error as DeployError where !error.retriable {
-                try await ledger.settle(savepoint: record.triggerID, as: .failed, reason: error.message)
+                // Behind an internal error or a strange answer the savepoint may be under way: it stays open.
+                if error.code != .unexpectedAnswer {
+                    try await ledger.settle(savepoint: record.triggerID, as: .failed, reason: error.message)
+                }
                 throw DeployError(error.code, error.message, hint: error.hint, cause: error.cause)
             }
         }
