@@ -40,8 +40,9 @@ package enum SubmissionOptions {
 
     package static let target = OptionSpecification(
         "-t", "--target", kind: .value, valueName: "TARGET",
-        form: .suggestions(["yarn-application", "yarn-session", "remote"]),
-        help: "Where the program runs: yarn-application; with run also yarn-session, or remote for any JobManager.",
+        form: .suggestions(["yarn-application", "yarn-session", "yarn-per-job", "remote"]),
+        help: "Where the program runs: yarn-application; with run also yarn-session, yarn-per-job, or remote for any "
+            + "JobManager.",
         group: "Cluster")
     package static let dynamicProperty = OptionSpecification(
         "-D", kind: .keyValue, valueName: "KEY=VALUE",
