@@ -9,14 +9,18 @@ import LocalFiles
 package struct JobRunner: Sendable {
     let preparation: JobPreparation
     let ledger: Ledger
+    let patience: Duration
     let report: @Sendable (JobProgress) -> Void
     private var place: JobPlace { preparation.place }
 
+    /// - Parameter patience: how long the job of a command that died may still come; after that it never will.
     package init(
-        preparation: JobPreparation, ledger: Ledger, report: @escaping @Sendable (JobProgress) -> Void
+        preparation: JobPreparation, ledger: Ledger, patience: Duration = .seconds(600),
+        report: @escaping @Sendable (JobProgress) -> Void
     ) {
         self.preparation = preparation
         self.ledger = ledger
+        self.patience = patience
         self.report = report
     }
 
@@ -31,9 +35,8 @@ package struct JobRunner: Sendable {
     package func submit(
         _ request: DeploymentRequest, key: String?, digest: String, sessionFolder: HDFSPath?
     ) async throws -> SubmittedJob {
-        for found in try await JobRecovery(place: place, ledger: ledger).run(user: preparation.user, except: key) {
-            report(.recovered(found))
-        }
+        let recovery = JobRecovery(place: place, ledger: ledger, patience: patience)
+        for found in try await recovery.run(user: preparation.user, except: key) { report(.recovered(found)) }
         var id = JobID.random()
         let folder = sessionFolder.map { JobPreparation.folder(of: id, in: $0) }
         let new = NewJobRun(

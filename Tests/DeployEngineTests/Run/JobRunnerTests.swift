@@ -126,6 +126,9 @@ import Testing
         }
         #expect(found.withLock { $0 } == [there])
         #expect(try await state(there, manager) == .submitted)
+        // Its program may be at work yet.
+        #expect(try await state(absent, manager) == .asked)
+        _ = try await manager.submit(patience: .zero)
         #expect(try await state(absent, manager) == .refused)
     }
 }

@@ -120,15 +120,17 @@ final class PlayedJobManager: Sendable {
     }
 
     func submit(
-        key: String? = nil, mainClass: String? = nil, report: @escaping @Sendable (JobProgress) -> Void = { _ in }
+        key: String? = nil, mainClass: String? = nil, patience: Duration = .seconds(600),
+        report: @escaping @Sendable (JobProgress) -> Void = { _ in }
     ) async throws -> SubmittedJob {
         let preparation = JobPreparation(
             place: place, version: FlinkVersion(1, 20, 5), user: "me", cacheFolder: nil,
             cluster: { throw DeployError(.defect, "no cluster is needed") }, report: report)
         let request = DeploymentRequest(
             target: .session, program: .local(try jar()), mainClass: mainClass, workingFolder: folder.path)
-        return try await JobRunner(preparation: preparation, ledger: try await ledger(), report: report)
-            .submit(request, key: key, digest: "1", sessionFolder: nil)
+        return try await JobRunner(
+            preparation: preparation, ledger: try await ledger(), patience: patience, report: report
+        ).submit(request, key: key, digest: "1", sessionFolder: nil)
     }
 
     /// What was asked of it that changes something.
