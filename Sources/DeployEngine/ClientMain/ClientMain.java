@@ -68,6 +68,10 @@ public final class ClientMain {
         for (String url : numbered(asked, "classpath.")) classpath.add(new URL(url));
         builder.setUserClassPaths(classpath);
         boolean writesGraph = asked.containsKey("graph");
+        if (!writesGraph) {
+            // Where whoever started this is killed, nobody is left to interrupt it.
+            ProcessHandle.current().parent().ifPresent(starter -> starter.onExit().thenRun(() -> System.exit(1)));
+        }
         PipelineExecutorServiceLoader executors =
                 writesGraph ? new GraphExecutor(folder) : new DefaultExecutorServiceLoader();
         try (PackagedProgram program = builder.build()) {
