@@ -16,12 +16,10 @@ struct PerJobRun: Sendable {
         try await withProgram { prepared, main in
             let access = ClusterAccess(context: context)
             let ledger = try await access.ledger()
-            let key = parsed.value(SubmissionOptions.idempotencyKey)
-            try await access.recover(prepared.cluster, except: key)
+            try await access.recover(prepared.cluster)
             let reporter = DeploymentReporter(context)
             reporter.planned(prepared.plan, on: prepared.cluster)
-            let options = DeployOptions(
-                wait: stage, timeout: parsed.duration(GlobalOptions.timeout), idempotencyKey: key)
+            let options = DeployOptions(wait: stage, timeout: parsed.duration(GlobalOptions.timeout))
             let deployer = Deployer(cluster: prepared.cluster, ledger: ledger, options: options) { reporter.show($0) }
             let application = try await deployer.deploy(prepared.plan, digest: prepared.digest)
             let address = application.amRPCAddress.flatMap { HostAndPort($0, defaultPort: 8081) }
@@ -52,6 +50,11 @@ struct PerJobRun: Sendable {
     private func withProgram(
         _ body: (DeploymentPreparation.Prepared, ClientMain) async throws -> Void
     ) async throws {
+        if let key = parsed.value(SubmissionOptions.idempotencyKey) {
+            throw DeployError(
+                .usage, "--idempotency-key \(key) means nothing to -t yarn-per-job: each main makes a job of its own",
+                hint: "With -t yarn-application a repeated key finds the first submission")
+        }
         var request = try RequestReader(context: context).request()
         request.target = .perJob
         let scratch = try ScratchFolder("bobbin-client-main-")

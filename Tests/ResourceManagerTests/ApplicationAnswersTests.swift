@@ -7,6 +7,8 @@ import TestSupport
 import Testing
 
 @Suite struct ApplicationAnswersTests {
+    private let patient = Patience(total: .seconds(60), firstPause: .milliseconds(1), longestPause: .milliseconds(10))
+
     /// Plays one recorded `GET /apps/{id}`.
     private func report(_ name: String, _ version: String) async throws -> ApplicationReport? {
         try await withWireServer { server in
@@ -86,7 +88,7 @@ import Testing
             for exchange in [unknown, starting, starting, try recorded("info", version), running] {
                 server.expect(exchange)
             }
-            #expect(try await resourceManager(server, patience: Patience()).application(id)?.applicationID == id)
+            #expect(try await resourceManager(server, patience: patient).application(id)?.applicationID == id)
             for exchange in [unknown, starting] { server.expect(exchange) }
             let error = await #expect(throws: DeployError.self) {
                 try await resourceManager(server).application(id)

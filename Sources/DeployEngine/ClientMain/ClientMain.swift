@@ -2,6 +2,7 @@ package import Diagnostics
 import FlinkConfiguration
 import FlinkDeployment
 package import FlinkREST
+import Glibc
 package import HadoopRecords
 package import LocalFiles
 import Subprocesses
@@ -13,6 +14,8 @@ package struct ClientMain: Sendable {
     private let errors: Task<String, Never>
     /// Of its standard error, for the exception that ends it.
     private static let keptLines = 1000
+    /// How long an interrupted main may take to end.
+    private static let grace = Duration.seconds(5)
 
     /// Starts the JVM.
     ///
@@ -89,12 +92,17 @@ package struct ClientMain: Sendable {
     /// Waits for the program's end.
     ///
     /// - Throws: ``DeployError`` `applicationFailed` with the exception that ended it; `CancellationError`, after the
-    ///   JVM was killed.
+    ///   JVM was ended.
     package func end() async throws {
         let end = await withTaskCancellationHandler {
             await child.wait()
         } onCancel: {
-            child.kill()
+            // Main's own ends come first: they tell the cluster that its client has gone.
+            child.signalGroup(SIGTERM)
+            Task {
+                try? await Task.sleep(for: Self.grace)
+                child.kill()
+            }
         }
         let said = await errors.value
         try Task.checkCancellation()

@@ -24,7 +24,7 @@ extension DeploymentPlan {
     /// Each archive with the folder that it is unpacked into.
     var pythonArchives: [(path: String, folder: String)] {
         elements(FlinkOptions.pythonArchives, ",").map { element in
-            let parts = element.split(separator: "#", maxSplits: 1).map(String.init)
+            let parts = element.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             return (parts[0], parts.count > 1 ? parts[1] : parts[0].split(separator: "/").last.map(String.init) ?? "")
         }
     }

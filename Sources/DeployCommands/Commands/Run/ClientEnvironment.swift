@@ -26,6 +26,9 @@ struct ClientEnvironment: Sendable {
             try ClusterAccess(context: context).cluster()
         }
         let report = try await reader.report(of: .local(archive), needs: EnvironmentNeeds())
+        for finding in report.findings where finding.verdict == .fails {
+            throw DeployError(.inputMalformed, finding.seen, hint: finding.hint)
+        }
         guard let interpreter = report.interpreter else {
             throw DeployError(.inputMalformed, "there is no bin/python at any depth in \(archive)")
         }

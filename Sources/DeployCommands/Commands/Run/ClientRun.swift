@@ -22,6 +22,10 @@ struct ClientRun: Sendable {
         }
         var request = try RequestReader(context: context).request()
         request.target = .perJob
+        for option in RunOptions.withoutEffect + RunOptions.withoutEffectOnMain
+        where context.parsed.wasGiven(option) {
+            context.console.warning("\(option.name) does nothing where main runs on this machine")
+        }
         let look = try await JobManagerLook.look(at: place)
         JobReporter(context, place).target(look, origin)
         let home = try await FlinkHome.find(

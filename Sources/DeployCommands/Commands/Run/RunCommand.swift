@@ -41,7 +41,13 @@ package enum RunCommand: Command {
     package static func run(_ context: CommandContext) async throws {
         let target = try await RunTargetReader(context: context).read()
         switch target.kind {
-        case .application: try await Submission(context: context).run()
+        case .application:
+            guard !context.parsed.flag(RunOptions.clientMain) else {
+                throw DeployError(
+                    .usage, "--client-main and \(target.origin): an application's main runs on the cluster",
+                    hint: "Leave one out")
+            }
+            try await Submission(context: context).run()
         case .perJob: try await PerJobRun(context: context).run()
         case .session, .jobManager:
             let place = try await RunPlace(context: context).place(of: target)

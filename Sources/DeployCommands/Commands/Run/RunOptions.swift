@@ -17,6 +17,9 @@ package enum RunOptions {
     package static let all =
         SubmissionOptions.all.filter { $0 != SubmissionOptions.jobManager } + [session, jobManager, clientMain]
 
+    /// What a main on this machine does not hear of: it submits and waits itself.
+    static let withoutEffectOnMain = [SubmissionOptions.idempotencyKey, SubmissionOptions.wait, GlobalOptions.timeout]
+
     /// What is said of a cluster of the program's own, and means nothing to one that runs.
     static let withoutEffect = [
         SubmissionOptions.name, SubmissionOptions.queue, SubmissionOptions.tag, SubmissionOptions.ship,

@@ -11,8 +11,10 @@ struct SessionProperties {
     /// A session runs: the file names it from now on. Where that cannot be, it is said, and the session runs all the same.
     func name(_ id: ApplicationID, _ configuration: FlinkConfiguration, _ request: DeploymentRequest) {
         guard let file = file(configuration.string(FlinkOptions.propertiesFileLocation)) else { return }
-        // Options that have a key of their own are no part of it.
-        let properties = request.dynamicProperties.filter { $0.option.hasPrefix("-D") }
+        // Options that have a key of their own are no part of it; and everybody may read it.
+        let properties = request.dynamicProperties.filter {
+            $0.option.hasPrefix("-D") && !Redaction.isSensitive($0.key)
+        }
         do {
             try file.write(id, properties: properties.map { ($0.key, $0.value) })
         } catch {
