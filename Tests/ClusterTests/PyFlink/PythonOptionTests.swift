@@ -45,21 +45,6 @@ extension ClusterTier {
             #expect(output.workers.contains("worker: unpacked\n"), "\(output)")
         }
 
-        /// As guides for Flink's own client have it.
-        @Test func aShippedFolderWithProgramArchiveAndJarRunsAsGuidesTeach() async throws {
-            let user = try await PythonUser.shared()
-            let folder = user.fixture.folder
-            try LocalFileSystem.makeFolder(folder / "data/model")
-            try user.copy(folder / "table.py", as: "data/model/calculate.py")
-            try user.copy(folder / PythonUser.environment, as: "data/model/pyflink-env.zip")
-            let output = try await user.run([
-                "-Dyarn.ship-files=\(folder)/data/model", "-pyarch", "model/pyflink-env.zip", "-pyclientexec",
-                "pyflink-env.zip/bin/python", "-pyexec", "pyflink-env.zip/bin/python", "-pyfs", "model", "-pym",
-                "calculate", "--jarfile", "\(folder)/connector.jar",
-            ])
-            #expect(output.workers.contains("+I[2]\n+I[4]\n+I[6]\n"), "\(output)")
-        }
-
         @Test func aTableProgramRunsWithAShippedArchive() async throws {
             let user = try await PythonUser.shared()
             try user.copy(user.fixture.cluster.tools.jobs / "table_only.py", as: "table_only.py")
