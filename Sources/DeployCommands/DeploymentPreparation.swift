@@ -20,9 +20,7 @@ struct DeploymentPreparation: Sendable {
     func prepare(
         _ request: DeploymentRequest, complete: (inout DeploymentInputs) async throws -> Void = { _ in }
     ) async throws -> Prepared {
-        let home = try await FlinkHome.find(
-            option: context.parsed.value(GlobalOptions.flinkHome).map(context.path), environment: context.environment)
-        let distribution = try FlinkDistributionReader(home: home, environment: context.environment).read()
+        let distribution = try await distribution()
         let configuration = try configuration(for: request, distribution)
         let cluster = try ClusterAccess(context: context).cluster(of: configuration)
         var inputs = try await Gatherer(
@@ -32,6 +30,15 @@ struct DeploymentPreparation: Sendable {
         try await complete(&inputs)
         return Prepared(
             cluster: cluster, plan: try DeploymentPlanner.plan(inputs), digest: try RequestDigest.of(request))
+    }
+
+    /// The Flink of this machine.
+    ///
+    /// - Throws: ``DeployError`` where there is none, or it cannot be read.
+    func distribution() async throws -> FlinkDistribution {
+        let home = try await FlinkHome.find(
+            option: context.parsed.value(GlobalOptions.flinkHome).map(context.path), environment: context.environment)
+        return try FlinkDistributionReader(home: home, environment: context.environment).read()
     }
 
     /// The file with the request over it; what is odd about either is said.

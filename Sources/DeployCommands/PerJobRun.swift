@@ -14,14 +14,9 @@ struct PerJobRun: Sendable {
 
     func run() async throws {
         try await withProgram { prepared, main in
-            let access = ClusterAccess(context: context)
-            let ledger = try await access.ledger()
-            try await access.recover(prepared.cluster)
             let reporter = DeploymentReporter(context)
-            reporter.planned(prepared.plan, on: prepared.cluster)
-            let options = DeployOptions(wait: stage, timeout: parsed.duration(GlobalOptions.timeout))
-            let deployer = Deployer(cluster: prepared.cluster, ledger: ledger, options: options) { reporter.show($0) }
-            let application = try await deployer.deploy(prepared.plan, digest: prepared.digest)
+            let run = try await DeploymentRun.begin(prepared, context, reporter)
+            let application = try await run.deploy(until: stage)
             let address = application.amRPCAddress.flatMap { HostAndPort($0, defaultPort: 8081) }
             guard address != nil || isDetached else {
                 throw DeployError(
@@ -29,8 +24,8 @@ struct PerJobRun: Sendable {
                     "\(application.applicationID) is \(application.state.rawValue) without an address")
             }
             try main.goOn(at: address)
-            try await follow(main, prepared.cluster, ledger, application)
-            try await reporter.finish(StatusReader(cluster: prepared.cluster).status(around: application))
+            try await follow(main, run, application)
+            try await reporter.finish(run.status(of: application))
         }
     }
 
@@ -43,7 +38,7 @@ struct PerJobRun: Sendable {
     /// Attached, main has to reach its job.
     private var stage: WaitStage {
         guard isDetached else { return .running }
-        return parsed.value(SubmissionOptions.wait).flatMap(WaitStage.init) ?? .accepted
+        return parsed.stage(SubmissionOptions.wait) ?? .accepted
     }
 
     /// Runs main as far as its job, and plans that job's cluster.
@@ -80,22 +75,17 @@ struct PerJobRun: Sendable {
                 .usage, "-t yarn-per-job runs the main of a jar of this machine",
                 hint: "Write -t yarn-application: there main runs on the cluster, be it Python or in HDFS")
         }
-        let java = try JavaHome.find(
-            configured: inputs.configuration.string(FlinkOptions.javaHome), environment: context.environment)
         let program = ClientProgram(
             jar: jar, mainClass: inputs.request.mainClass, arguments: inputs.request.arguments,
             classpaths: try inputs.configuration.list(FlinkOptions.classpaths) ?? [],
             configuration: inputs.configuration, writesGraph: true)
-        let jvm = ClientJVM(java: java, distribution: inputs.distribution, environment: context.environment)
-        context.console.step("main", "\(jar.name) runs here, with Java \(java.majorVersion)")
-        return try ClientMain.start(
-            program, with: jvm, in: folder, ownsOutput: context.output == .table
-        ) { context.console.relay($0) }
+        return try ClientStart(context: context)
+            .start(program, named: jar.name, of: inputs.distribution, in: folder)
     }
 
     /// Attached, main waits for its job; an interruption ends main, and with `-sae` the cluster.
     private func follow(
-        _ main: ClientMain, _ cluster: Cluster, _ ledger: Ledger, _ application: ApplicationReport
+        _ main: ClientMain, _ run: DeploymentRun, _ application: ApplicationReport
     ) async throws {
         do {
             try await main.end()
@@ -106,7 +96,7 @@ struct PerJobRun: Sendable {
             }
             // A cancelled task could not end anything any more.
             _ = try await Task {
-                try await SessionStop(cluster: cluster, ledger: ledger).stop(
+                try await SessionStop(cluster: run.prepared.cluster, ledger: run.ledger).stop(
                     FoundSession(application: application, configuration: nil), force: true)
             }.value
             throw CancellationError()

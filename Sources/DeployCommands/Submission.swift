@@ -11,20 +11,14 @@ struct Submission: Sendable {
     /// Deploys the program and waits for it.
     func run() async throws {
         let prepared = try await prepare()
-        let ledger = try await ClusterAccess(context: context).ledger()
-        let key = parsed.value(SubmissionOptions.idempotencyKey)
-        try await ClusterAccess(context: context).recover(prepared.cluster, except: key)
         let reporter = DeploymentReporter(context)
-        reporter.planned(prepared.plan, on: prepared.cluster)
+        let run = try await DeploymentRun.begin(prepared, context, reporter)
         if let rehearsal = try await rehearse(prepared.plan, on: prepared.cluster) {
             for finding in rehearsal.findings { context.console.warn(finding) }
             if let error = rehearsal.error { throw error }
         }
-        let options = DeployOptions(
-            wait: waitStage, timeout: parsed.duration(GlobalOptions.timeout), idempotencyKey: key)
-        let deployer = Deployer(cluster: prepared.cluster, ledger: ledger, options: options) { reporter.show($0) }
-        let application = try await deployer.deploy(prepared.plan, digest: prepared.digest)
-        try await reporter.finish(StatusReader(cluster: prepared.cluster).status(around: application))
+        let application = try await run.deploy(until: waitStage)
+        try await reporter.finish(run.status(of: application))
     }
 
     /// Prints the plan and its checks.
@@ -54,7 +48,7 @@ struct Submission: Sendable {
     }
 
     private var waitStage: WaitStage {
-        if let given = parsed.value(SubmissionOptions.wait), let stage = WaitStage(rawValue: given) { return stage }
-        return RequestReader(context: context).isDetached ? .accepted : .executing
+        parsed.stage(SubmissionOptions.wait)
+            ?? (RequestReader(context: context).isDetached ? .accepted : .executing)
     }
 }

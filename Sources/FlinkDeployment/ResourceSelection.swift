@@ -29,14 +29,19 @@ struct ResourceSelection {
     }
 }
 
-extension PlannedResource.Source: CustomStringConvertible {
-    package var description: String {
+extension PlannedResource.Source {
+    /// Where it lies now; nil for the configuration, which is made.
+    var location: ProgramLocation? {
         switch self {
-        case .local(let file): file.path.description
-        case .remote(let status): status.path.description
-        case .configuration: "Flink's configuration"
+        case .local(let file): .local(file.path)
+        case .remote(let status): .remote(status.path)
+        case .configuration: nil
         }
     }
+}
+
+extension PlannedResource.Source: CustomStringConvertible {
+    package var description: String { location?.description ?? "Flink's configuration" }
 }
 
 extension PlannedResource {

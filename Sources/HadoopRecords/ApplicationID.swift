@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// YARN's name of an application: `application_<cluster timestamp>_<number>`.
 package struct ApplicationID: Hashable, Sendable, Comparable {
     /// When the ResourceManager that gave the id was started, in milliseconds since 1970.
@@ -30,18 +32,4 @@ extension ApplicationID: CustomStringConvertible {
     }
 }
 
-extension ApplicationID: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let id = ApplicationID(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(text) is no application id")
-        }
-        self = id
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
-    }
-}
+extension ApplicationID: TextCodable {}

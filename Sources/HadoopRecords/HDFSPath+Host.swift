@@ -5,7 +5,7 @@ extension HDFSPath {
     /// `hdfs:///host:port/x`; nil for any other path. No name in HDFS has a colon
     /// (`org.apache.hadoop.hdfs.DFSUtilClient.isValidName`).
     package var meantHost: HDFSPath? {
-        guard authority == nil, let first = path.split(separator: "/").first, first.contains(":"),
+        guard let first = path.split(separator: "/").first, first.contains(":"),
             HostAndPort(first, defaultPort: 0) != nil
         else { return nil }
         return HDFSPath(

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A place in a Hadoop file system: `hdfs://namenode:8020/user/me`, or without a scheme on the default file system.
 ///
 /// The path is plain text, never percent-encoded, as Hadoop's `Path` has it.
@@ -70,18 +72,4 @@ extension HDFSPath: CustomStringConvertible {
     }
 }
 
-extension HDFSPath: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        guard let path = HDFSPath(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(text) is no path in HDFS")
-        }
-        self = path
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
-    }
-}
+extension HDFSPath: TextCodable {}

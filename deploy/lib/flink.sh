@@ -12,19 +12,25 @@ python_for() {
     return 1
 }
 
+# empty_venv WHAT VERSION VENV MB VARIABLE: for the packages of a Flink, which take so much room; VARIABLE does instead.
+empty_venv() {
+    local what=$1 version=$2 venv=$3 python
+    python=$(python_for "$version") || die "$what $version by pip needs a python3 with venv, 3.11 or older (1.17: 3.10 or older); or set $5" 2
+    say "${what,,}" "$version with pip into $venv (some $4 MB)" >&2
+    logged "${what,,}-$version" "the installation of $what $version" "$python" -m venv --clear "$venv"
+}
+
 # flink_home VERSION: the folder with that Flink's bin, conf, lib, opt, and plugins, installed with pip at first.
 # FLINK_HOME_1_20_5 and the like name one that is there.
 flink_home() {
-    local version=$1 name=FLINK_HOME_${1//./_} venv=$cache/flink-$1 python
+    local version=$1 name=FLINK_HOME_${1//./_} venv=$cache/flink-$1
     if [ -n "${!name:-}" ]; then
         [ -d "${!name}/lib" ] || die "$name=${!name} has no lib folder"
         echo "${!name}"
         return
     fi
     if [ ! -e "$venv/complete" ]; then
-        python=$(python_for "$version") || die "Flink $version by pip needs a python3 with venv, 3.11 or older (1.17: 3.10 or older); or set $name" 2
-        say flink "$version with pip into $venv (some 250 MB)" >&2
-        logged "flink-$version" "the installation of Flink $version" "$python" -m venv --clear "$venv"
+        empty_venv Flink "$version" "$venv" 250 "$name"
         logged "flink-$version" "the installation of Flink $version" "$venv/bin/pip" install --no-deps \
             "apache-flink==$version" "apache-flink-libraries==$version"
         touch "$venv/complete"
@@ -35,16 +41,14 @@ flink_home() {
 # pyflink_venv VERSION: a virtual environment with that PyFlink and all that it needs, installed with pip at first.
 # PYFLINK_VENV_1_20_5 and the like name one that is there.
 pyflink_venv() {
-    local version=$1 name=PYFLINK_VENV_${1//./_} venv=$cache/pyflink-$1 python
+    local version=$1 name=PYFLINK_VENV_${1//./_} venv=$cache/pyflink-$1
     if [ -n "${!name:-}" ]; then
         [ -x "${!name}/bin/python" ] || die "$name=${!name} has no bin/python"
         echo "${!name}"
         return
     fi
     if [ ! -e "$venv/complete" ]; then
-        python=$(python_for "$version") || die "PyFlink $version by pip needs a python3 with venv, 3.11 or older (1.17: 3.10 or older); or set $name" 2
-        say pyflink "$version with pip into $venv (some 700 MB)" >&2
-        logged "pyflink-$version" "the installation of PyFlink $version" "$python" -m venv --clear "$venv"
+        empty_venv PyFlink "$version" "$venv" 700 "$name"
         # newer setuptools have no pkg_resources, which Beam imports, nor what its sources are built with
         logged "pyflink-$version" "the installation of PyFlink $version" "$venv/bin/pip" install 'setuptools<80' wheel
         logged "pyflink-$version" "the installation of PyFlink $version" "$venv/bin/pip" install "apache-flink==$version"

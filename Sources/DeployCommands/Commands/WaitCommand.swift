@@ -23,7 +23,7 @@ package enum WaitCommand: Command {
         let access = ClusterAccess(context: context)
         let cluster = try access.cluster()
         try await access.recover(cluster)
-        let stage = context.parsed.value(InspectionOptions.stage).flatMap(WaitStage.init) ?? .finished
+        let stage = context.parsed.stage(InspectionOptions.stage) ?? .finished
         let reporter = DeploymentReporter(context)
         let application = try await Tracker(cluster: cluster, id: id) { reporter.show($0) }
             .follow(until: stage, timeout: context.parsed.duration(GlobalOptions.timeout))

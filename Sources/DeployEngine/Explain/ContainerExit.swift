@@ -22,13 +22,19 @@ package struct ContainerExit: Sendable, Hashable {
     }
 
     /// Whether Flink's own ClusterEntrypoint ends with this status: 1 and 2 after a failure to start and to run, 1443
-    /// and 1445 (of which a process keeps the lowest byte) for FAILED and UNKNOWN, -17 after an uncaught exception.
-    var isFlinks: Bool { [1, 2, 1443 & 0xFF, 1445 & 0xFF, -17 & 0xFF].contains(status) }
+    /// and 1445 (of which a process keeps the lowest byte) for FAILED and UNKNOWN, and ``fatal``.
+    var isFlinks: Bool { [1, 2, 1443 & 0xFF, 1445 & 0xFF, Self.fatal].contains(status) }
+
+    /// -17, of `FatalExitExceptionHandler` after an exception that nobody caught, and of `JvmShutdownSafeguard` where a
+    /// process that exits, whatever its status, has not ended after 5 s.
+    private static let fatal = -17 & 0xFF
 
     /// What happened, to stand behind an application's id.
     var sentence: String {
         switch status {
         case ..<0: words.map { "could not run its JobManager: \($0)" } ?? "lost its JobManager's container (\(status))"
+        case Self.fatal:
+            "failed: the JobManager ended with exit status \(status), Flink's own for a process that breaks off"
         case 128...: "lost its JobManager: the container ended with exit status \(status)"
         default: "failed: the JobManager's container ended with exit status \(status)"
         }

@@ -59,9 +59,7 @@ package struct Gatherer: Sendable {
     }
 
     private func remoteTrees(_ list: GatherList) async throws -> [HDFSPath: RemoteTree] {
-        for path in list.remote + list.remoteStatus {
-            try HDFSPath(scheme: path.scheme, authority: nil, path: path.path).checkHost()
-        }
+        for path in list.remote + list.remoteStatus { try path.checkHost() }
         return try await withThrowingTaskGroup(of: (HDFSPath, RemoteTree).self) { group in
             for path in Set(list.remote + list.remoteStatus) {
                 let wantsFiles = list.remote.contains(path)

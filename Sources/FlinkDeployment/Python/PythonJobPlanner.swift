@@ -77,9 +77,7 @@ struct PythonJobPlanner {
         var folders: Set<String> = []
         for (archive, option) in references {
             guard folders.insert(archive.folder).inserted else {
-                throw DeployError(
-                    .inputMalformed, "two archives would be unpacked into the folder \(archive.folder) (\(option))",
-                    hint: "Give each a name of its own: \(archive.path)#NAME")
+                throw PythonRefusal.doubledFolder(of: archive, option)
             }
             let place = try place(archive.path, of: option)
             // Its folder is named for what the user wrote, whatever it is called there.
@@ -108,11 +106,7 @@ struct PythonJobPlanner {
     mutating func placePythonPath() throws(DeployError) {
         guard !settings.pythonPath.isEmpty else { return }
         let option = FlinkOptions.pythonPath
-        guard inputs.version >= FlinkVersion(1, 18) else {
-            throw DeployError(
-                .configurationWrong, "\(option) is not known to Flink \(inputs.version)",
-                hint: "It came with 1.18; \(FlinkOptions.pythonFiles) (-pyfs) does the same for what is sent")
-        }
+        try PythonRefusal.checkPythonPath(inputs.version)
         var kept: [String] = []
         for folder in settings.pythonPath {
             if case .shared = inputs.files, case .local(let path) = inputs.location(of: folder),
@@ -157,28 +151,18 @@ struct PythonJobPlanner {
             job.arguments = settings.program?.driverArguments(inputs.request.arguments, for: .driver) ?? []
             return
         }
-        let name = script.split(separator: "/").last.map(String.init) ?? script
-        guard name.hasSuffix(".py") else {
-            throw DeployError(
-                .inputMalformed, "\(script) is no Python script by its name (-py)",
-                hint: "It must end in .py; a module is named with -pym, and a Java program stands after the options")
-        }
+        let name = try PythonScriptName(of: script)
         if case .local(let path) = inputs.location(of: script), inputs.local[path]?.kind == .folder {
-            throw DeployError(
-                .inputMalformed, "\(script) is a folder, and -py wants a script",
-                hint: "Send the folder with -pyfs \(script), and name the module that is run with -pym")
+            throw PythonRefusal.folder(script)
         }
-        let module = String(name.dropLast(3))
-        let isModule = !module.contains { $0 == "." || $0.isWhitespace }
-        let wanted = module.map { $0 == "." || $0.isWhitespace ? "_" : String($0) }.joined()
-        let place = try place(script, of: "-py", as: isModule ? nil : wanted + ".py")
-        guard place.hasSuffix("/\(wanted).py") else {
+        let place = try place(script, of: "-py", as: name.isModule ? nil : name.module + ".py")
+        guard place.hasSuffix("/\(name.module).py") else {
             // It stays where it is, under a name that no module can have.
             job.arguments = PythonProgram.script(place).driverArguments(inputs.request.arguments, for: .driver)
             return
         }
         if !files.contains(place) { files.append(place) }
-        job.arguments = PythonProgram.module(wanted).driverArguments(inputs.request.arguments, for: .driver)
+        job.arguments = PythonProgram.module(name.module).driverArguments(inputs.request.arguments, for: .driver)
     }
 
     /// A JobManager takes one jar with a job.

@@ -8,12 +8,7 @@ extension PythonPlanner {
     /// `--env`: one copy for both sides, which YARN unpacks once a node.
     mutating func placeEnvironment() throws(DeployError) {
         for resource in shippedArchives {
-            let content: PythonArchive? =
-                switch resource.source {
-                case .local(let file): inputs.pythonArchives[.local(file.path)]
-                case .remote(let status): inputs.pythonArchives[.remote(status.path)]
-                case .configuration: nil
-                }
+            let content = resource.source.location.flatMap { inputs.pythonArchives[$0] }
             unpacked.append(
                 UnpackedArchive(folder: resource.key, name: resource.key, content: content, isInContainer: true))
         }
@@ -76,9 +71,7 @@ extension PythonPlanner {
         var folders: Set<String> = []
         for archive in settings.archives {
             guard folders.insert(archive.folder).inserted else {
-                throw DeployError(
-                    .inputMalformed, "two archives would be unpacked into the folder \(archive.folder) (\(option))",
-                    hint: "Give each a name of its own: \(archive.path)#NAME")
+                throw PythonRefusal.doubledFolder(of: archive, option)
             }
             let place = try placement.place(archive.path, of: option)
             archivePlaces.append((archive.path, place))
@@ -140,11 +133,7 @@ extension PythonPlanner {
     mutating func placePythonPath() throws(DeployError) {
         guard !settings.pythonPath.isEmpty else { return }
         let option = FlinkOptions.pythonPath
-        guard inputs.distribution.version >= FlinkVersion(1, 18) else {
-            throw DeployError(
-                .configurationWrong, "\(option) is not known to Flink \(inputs.distribution.version)",
-                hint: "It came with 1.18; \(FlinkOptions.pythonFiles) (-pyfs) does the same for what is shipped")
-        }
+        try PythonRefusal.checkPythonPath(inputs.distribution.version)
         var kept: [String] = []
         for folder in settings.pythonPath {
             guard case .local(let path) = placement.location(of: folder), inputs.local[path]?.root != nil,

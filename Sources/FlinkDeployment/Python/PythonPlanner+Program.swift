@@ -7,13 +7,7 @@ import LocalFiles
 extension PythonPlanner {
     mutating func placeProgram() throws(DeployError) {
         guard case .script(let script) = settings.program else { return }
-        let name = script.split(separator: "/").last.map(String.init) ?? script
-        guard name.hasSuffix(".py") else {
-            throw DeployError(
-                .inputMalformed, "\(script) is no Python script by its name (-py)",
-                hint: "It must end in .py; a module is named with -pym, and a Java program stands after the options")
-        }
-        let place = try place(script, named: name)
+        let place = try place(script, named: try PythonScriptName(of: script))
         guard startsInArchives else {
             replaceProgram(.script(place))
             return
@@ -25,17 +19,16 @@ extension PythonPlanner {
     }
 
     /// - Returns: the script's name in the container; one that can be a module's where it becomes one.
-    private mutating func place(_ script: String, named name: String) throws(DeployError) -> String {
+    private mutating func place(_ script: String, named name: PythonScriptName) throws(DeployError) -> String {
         // Where nothing is, that is told before anything else.
         var trial = placement
         let place = try trial.place(script, of: "-py")
         try checkIsFile(place, script)
-        let needsName = startsInArchives && name.dropLast(3).contains { $0 == "." || $0.isWhitespace }
-        if case .container(let key) = place, !needsName {
+        if case .container(let key) = place, name.isModule || !startsInArchives {
             placement = trial
             return key
         }
-        return try placement.ship(placement.location(of: script), as: Self.moduleName(of: name) + ".py")
+        return try placement.ship(placement.location(of: script), as: name.module + ".py")
     }
 
     private func checkIsFile(_ place: PythonPlacement.Place, _ script: String) throws(DeployError) {
@@ -49,11 +42,7 @@ extension PythonPlanner {
                 isFolder = shipped.holds(name) && shipped.source(of: name) == nil
             }
         }
-        guard !isFolder else {
-            throw DeployError(
-                .inputMalformed, "\(script) is a folder, and -py wants a script",
-                hint: "Send the folder with -pyfs \(script), and name the module that is run with -pym")
-        }
+        if isFolder { throw PythonRefusal.folder(script) }
     }
 
     private mutating func replaceProgram(_ program: PythonProgram) {
@@ -62,12 +51,6 @@ extension PythonPlanner {
             FlinkOptions.applicationArguments,
             .list(program.driverArguments(inputs.request.arguments, for: .commandLineAndDriver)),
             origin: .option("the program's arguments"))
-    }
-
-    /// The script's name without `.py`, as an import statement could have it but for hyphens and digits, which
-    /// `python -m` takes.
-    private static func moduleName(of script: String) -> String {
-        String(script.dropLast(3).map { $0 == "." || $0.isWhitespace ? "_" : $0 })
     }
 
     /// Flink's client forgets the jars beside a Python program; here they are shipped, and on the class path.
@@ -82,19 +65,8 @@ extension PythonPlanner {
             }
         }
         part.jars = withJars.resources.dropFirst(placement.resources.count).filter {
-            libraries[$0.source.name] != $0.size
+            $0.source.location.flatMap { libraries[$0.name] } != $0.size
         }
         part.configuration.remove(FlinkOptions.jars)
-    }
-}
-
-extension PlannedResource.Source {
-    /// The file's own name.
-    fileprivate var name: String {
-        switch self {
-        case .local(let file): file.path.name
-        case .remote(let status): status.path.name
-        case .configuration: ""
-        }
     }
 }

@@ -68,11 +68,7 @@ struct PythonPlanner {
         switch place {
         case .remote(let path): inputs.pythonArchives[.remote(path)]
         case .container(let name):
-            switch shipped.source(of: name) {
-            case .local(let file): inputs.pythonArchives[.local(file.path)]
-            case .remote(let status): inputs.pythonArchives[.remote(status.path)]
-            default: inputs.pythonArchives[placement.location(of: text)]
-            }
+            inputs.pythonArchives[shipped.source(of: name)?.location ?? placement.location(of: text)]
         }
     }
 

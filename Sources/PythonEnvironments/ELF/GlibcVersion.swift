@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A release of the GNU C library, which libraries name the oldest of that they run on: 2.17 of CentOS 7, 2.28 of
 /// RHEL 8.
 package struct GlibcVersion: Hashable, Sendable {
@@ -27,17 +29,4 @@ extension GlibcVersion: CustomStringConvertible {
 }
 
 /// As text, `"2.17"`.
-extension GlibcVersion: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let version = GlibcVersion(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no version of glibc")
-        }
-        self = version
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
-    }
-}
+extension GlibcVersion: TextCodable {}

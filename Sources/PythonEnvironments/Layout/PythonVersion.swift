@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A release line of CPython, such as 3.11: what compiled modules and pickled functions depend on.
 package struct PythonVersion: Hashable, Sendable {
     package let major: Int
@@ -36,17 +38,4 @@ extension PythonVersion: CustomStringConvertible {
 }
 
 /// As text, `"3.11"`.
-extension PythonVersion: Codable {
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let version = PythonVersion(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no version of Python")
-        }
-        self = version
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
-    }
-}
+extension PythonVersion: TextCodable {}

@@ -12,6 +12,8 @@ extension ClusterTier {
             let testDescription: String
             /// What follows the application's id.
             let message: String
+            /// What follows it where the JobManager takes over 5 s to exit, as on a busy machine, and Flink breaks it off.
+            var lateMessage: String?
             let hint: String
         }
 
@@ -23,6 +25,8 @@ extension ClusterTier {
                 hint: "jobmanager.log"),
             Case(
                 testDescription: "ExitsInMain", message: "failed: the JobManager's container ended with exit status 3",
+                lateMessage:
+                    "failed: the JobManager ended with exit status 239, Flink's own for a process that breaks off",
                 hint: "Does the program call System.exit?"),
             Case(
                 testDescription: "NeverExecutes",
@@ -42,7 +46,8 @@ extension ClusterTier {
                     ["--wait", "finished"], program: jar, arguments: ["hdfs:///in"], status: 1)
                 let application = try #require(try await f.applications().first)
                 #expect(error.code == "application-failed")
-                #expect(error.message == "\(application.id) \(program.message)")
+                let told = [program.message, program.lateMessage].compactMap { $0.map { "\(application.id) \($0)" } }
+                #expect(told.contains(error.message))
                 let hint = try #require(error.hint)
                 #expect(hint.contains(program.hint), "\(hint)")
                 #expect(application.finalStatus == "FAILED")

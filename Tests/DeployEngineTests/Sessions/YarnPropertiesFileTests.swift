@@ -24,10 +24,10 @@ import Testing
     }
 
     @Test func itLiesWhereJavaLooksForIt() {
-        let usual = YarnPropertiesFile(location: nil, relativeTo: LocalPath("/work"), user: "ada")
+        let usual = YarnPropertiesFile(location: nil, relativeTo: LocalPath("/srv"), user: "ada")
         #expect(usual.path.text == "/tmp/.yarn-properties-ada")
-        let given = YarnPropertiesFile(location: "here", relativeTo: LocalPath("/work"), user: "ada")
-        #expect(given.path.text == "/work/here/.yarn-properties-ada")
+        let given = YarnPropertiesFile(location: "here", relativeTo: LocalPath("/srv"), user: "ada")
+        #expect(given.path.text == "/srv/here/.yarn-properties-ada")
     }
 
     /// The lines of `java.util.Properties.store`, but for the form of the date.

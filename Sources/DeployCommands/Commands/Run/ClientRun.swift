@@ -28,26 +28,21 @@ struct ClientRun: Sendable {
         }
         let look = try await JobManagerLook.look(at: place)
         JobReporter(context, place).target(look, origin)
-        let home = try await FlinkHome.find(
-            option: context.parsed.value(GlobalOptions.flinkHome).map(context.path), environment: context.environment)
-        let distribution = try FlinkDistributionReader(home: home, environment: context.environment).read()
+        let preparation = DeploymentPreparation(context: context)
+        let distribution = try await preparation.distribution()
         guard distribution.version == look.version else {
             throw DeployError(
                 .configurationWrong,
-                "the Flink at \(home.folder) is \(distribution.version), and \(place.name) is \(look.version): they do not "
+                "the Flink at \(distribution.libFolder.parent) is \(distribution.version), and \(place.name) is \(look.version): they do not "
                     + "understand each other's jobs", hint: "Name the same Flink with --flink-home")
         }
         let scratch = try ScratchFolder("bobbin-client-main-")
         defer { scratch.remove() }
-        var configuration = try DeploymentPreparation(context: context).configuration(for: request, distribution)
+        var configuration = try preparation.configuration(for: request, distribution)
         configuration.lead(to: place.client.address.address)
         let program = try await program(request, &configuration, scratch.path)
-        let java = try JavaHome.find(
-            configured: configuration.string(FlinkOptions.javaHome), environment: context.environment)
-        context.console.step("main", "\(name(of: request)) runs here, with Java \(java.majorVersion)")
-        let jvm = ClientJVM(java: java, distribution: distribution, environment: context.environment)
-        let main = try ClientMain.start(program, with: jvm, in: scratch.path) { context.console.relay($0) }
-        try await main.end()
+        try await ClientStart(context: context)
+            .start(program, named: name(of: request), of: distribution, in: scratch.path).end()
     }
 
     /// Beside archives main starts in their folder, where a relative path leads nowhere.

@@ -67,8 +67,8 @@ struct JobRun: Sendable {
     private var cancels: Bool { parsed.flag(SubmissionOptions.shutdownOnAttachedExit) }
 
     private var stage: WaitStage {
-        if let given = parsed.value(SubmissionOptions.wait), let stage = WaitStage(rawValue: given) { return stage }
-        return RequestReader(context: context).isDetached ? .accepted : .finished
+        parsed.stage(SubmissionOptions.wait)
+            ?? (RequestReader(context: context).isDetached ? .accepted : .finished)
     }
 
     private func warnOfIdleOptions() {

@@ -41,18 +41,11 @@ struct SessionStart: Sendable {
     private func start(
         _ prepared: DeploymentPreparation.Prepared, _ reporter: DeploymentReporter
     ) async throws -> ApplicationReport {
-        let access = ClusterAccess(context: context)
-        let ledger = try await access.ledger()
-        let key = parsed.value(SubmissionOptions.idempotencyKey)
-        try await access.recover(prepared.cluster, except: key)
-        reporter.planned(prepared.plan, on: prepared.cluster)
-        let timeout = parsed.duration(GlobalOptions.timeout)
-        let options = DeployOptions(
-            wait: stage, timeout: timeout, lifetime: parsed.duration(SessionOptions.timeToLive), idempotencyKey: key)
-        let deployer = Deployer(cluster: prepared.cluster, ledger: ledger, options: options) { reporter.show($0) }
-        let application = try await deployer.deploy(prepared.plan, digest: prepared.digest)
+        let run = try await DeploymentRun.begin(prepared, context, reporter)
+        let application = try await run.deploy(until: stage, lifetime: parsed.duration(SessionOptions.timeToLive))
         guard stage == .running else { return application }
-        return try await SessionWatch(cluster: prepared.cluster).untilAnswering(application, timeout: timeout)
+        return try await SessionWatch(cluster: prepared.cluster).untilAnswering(
+            application, timeout: parsed.duration(GlobalOptions.timeout))
     }
 
     /// Whoever interrupts a session that is to stay with him does not want it, however far it has come.
@@ -84,6 +77,6 @@ struct SessionStart: Sendable {
     }
 
     private var stage: WaitStage {
-        parsed.value(SessionOptions.wait).flatMap(WaitStage.init) ?? .running
+        parsed.stage(SessionOptions.wait) ?? .running
     }
 }

@@ -1,0 +1,45 @@
+import CommandLine
+import DeployEngine
+import Diagnostics
+import HadoopRecords
+import Ledger
+
+/// A plan that is carried out: what the submitting commands share.
+struct DeploymentRun: Sendable {
+    let context: CommandContext
+    let prepared: DeploymentPreparation.Prepared
+    let reporter: DeploymentReporter
+    let ledger: Ledger
+
+    /// Takes up what dead processes have left on the cluster, and tells what is about to be deployed.
+    static func begin(
+        _ prepared: DeploymentPreparation.Prepared, _ context: CommandContext, _ reporter: DeploymentReporter
+    ) async throws -> DeploymentRun {
+        let access = ClusterAccess(context: context)
+        let run = DeploymentRun(
+            context: context, prepared: prepared, reporter: reporter, ledger: try await access.ledger())
+        try await access.recover(prepared.cluster, except: run.idempotencyKey)
+        reporter.planned(prepared.plan, on: prepared.cluster)
+        return run
+    }
+
+    /// - Parameters:
+    ///   - stage: how long is waited, at the most for `--timeout`.
+    ///   - lifetime: after which YARN ends the application; nil for never.
+    /// - Throws: as ``Deployer/deploy(_:digest:)``.
+    func deploy(until stage: WaitStage, lifetime: Duration? = nil) async throws -> ApplicationReport {
+        let options = DeployOptions(
+            wait: stage, timeout: context.parsed.duration(GlobalOptions.timeout), lifetime: lifetime,
+            idempotencyKey: idempotencyKey)
+        let reporter = reporter
+        return try await Deployer(cluster: prepared.cluster, ledger: ledger, options: options) { reporter.show($0) }
+            .deploy(prepared.plan, digest: prepared.digest)
+    }
+
+    /// Where the application is now.
+    func status(of application: ApplicationReport) async throws -> ApplicationStatus {
+        try await StatusReader(cluster: prepared.cluster).status(around: application)
+    }
+
+    private var idempotencyKey: String? { context.parsed.value(SubmissionOptions.idempotencyKey) }
+}
