@@ -18,7 +18,7 @@ struct DeploymentPreparation: Sendable {
     /// - Parameter complete: adds what a target needs besides, once everything else was read.
     /// - Throws: ``DeployError`` where something cannot be read, or no plan can be made of it; what `complete` throws.
     func prepare(
-        _ request: DeploymentRequest, complete: (inout DeploymentInputs) async throws -> Void = { _ in }
+        _ request: DeploymentRequest, complete: (inout DeploymentInputs, Cluster) async throws -> Void = { _, _ in }
     ) async throws -> Prepared {
         let distribution = try await distribution()
         let configuration = try configuration(for: request, distribution)
@@ -27,7 +27,7 @@ struct DeploymentPreparation: Sendable {
             cluster: cluster, distribution: distribution, configuration: configuration,
             cacheFolder: CacheFolder.environments(context)
         ).inputs(for: request)
-        try await complete(&inputs)
+        try await complete(&inputs, cluster)
         return Prepared(
             cluster: cluster, plan: try DeploymentPlanner.plan(inputs), digest: try RequestDigest.of(request))
     }

@@ -1,6 +1,7 @@
 import CommandLine
 import DeployEngine
 import Diagnostics
+import FlinkDeployment
 import HadoopRecords
 import Ledger
 
@@ -26,14 +27,19 @@ struct DeploymentRun: Sendable {
     /// - Parameters:
     ///   - stage: how long is waited, at the most for `--timeout`.
     ///   - lifetime: after which YARN ends the application; nil for never.
+    ///   - complete: makes the plan whole once the staging folder is known.
     /// - Throws: as ``Deployer/deploy(_:digest:)``.
-    func deploy(until stage: WaitStage, lifetime: Duration? = nil) async throws -> ApplicationReport {
+    func deploy(
+        until stage: WaitStage, lifetime: Duration? = nil,
+        complete: @escaping @Sendable (DeploymentPlan, HDFSPath) async throws -> DeploymentPlan = { plan, _ in plan }
+    ) async throws -> ApplicationReport {
         let options = DeployOptions(
             wait: stage, timeout: context.parsed.duration(GlobalOptions.timeout), lifetime: lifetime,
             idempotencyKey: idempotencyKey)
         let reporter = reporter
-        return try await Deployer(cluster: prepared.cluster, ledger: ledger, options: options) { reporter.show($0) }
-            .deploy(prepared.plan, digest: prepared.digest)
+        return try await Deployer(
+            cluster: prepared.cluster, ledger: ledger, options: options, complete: complete
+        ) { reporter.show($0) }.deploy(prepared.plan, digest: prepared.digest)
     }
 
     /// Where the application is now.

@@ -6,6 +6,7 @@ import FlinkDeployment
 import HadoopRecords
 import Ledger
 import LocalFiles
+import WebHDFS
 
 /// `run -t yarn-per-job`: the program's main runs on this machine, and its one job on a cluster of its own.
 struct PerJobRun: Sendable {
@@ -16,7 +17,10 @@ struct PerJobRun: Sendable {
         try await withProgram { prepared, main in
             let reporter = DeploymentReporter(context)
             let run = try await DeploymentRun.begin(prepared, context, reporter)
-            let application = try await run.deploy(until: stage)
+            let application = try await run.deploy(until: stage) { plan, folder in
+                guard plan.placesArtifacts else { return plan }
+                return plan.with(jobGraph: try await main.jobGraph(placing: folder))
+            }
             let address = application.amRPCAddress.flatMap { HostAndPort($0, defaultPort: 8081) }
             guard address != nil || isDetached else {
                 throw DeployError(
@@ -56,31 +60,42 @@ struct PerJobRun: Sendable {
         defer { scratch.remove() }
         var started: ClientMain?
         defer { started?.kill() }
-        let prepared = try await DeploymentPreparation(context: context).prepare(request) { inputs in
-            let main = try start(inputs, in: scratch.path)
+        let prepared = try await DeploymentPreparation(context: context).prepare(request) { inputs, cluster in
+            let main = try await start(&inputs, cluster, in: scratch.path)
             started = main
-            inputs.jobGraph = try await main.jobGraph().file
+            let graph = try await main.jobGraph()
+            try await look(at: graph.jars, &inputs, cluster)
+            inputs.jobGraph = graph
         }
         if let started { try await body(prepared, started) }
     }
 
-    private func start(_ inputs: DeploymentInputs, in folder: LocalPath) throws(DeployError) -> ClientMain {
+    private func start(
+        _ inputs: inout DeploymentInputs, _ cluster: Cluster, in folder: LocalPath
+    ) async throws -> ClientMain {
         let version = inputs.distribution.version
         guard version < FlinkVersion(2, 0) else {
             throw DeployError(
                 .usage, "Flink \(version) has no per-job clusters any more", hint: "Write -t yarn-application")
         }
-        guard case .local(let jar) = inputs.request.program else {
-            throw DeployError(
-                .usage, "-t yarn-per-job runs the main of a jar of this machine",
-                hint: "Write -t yarn-application: there main runs on the cluster, be it Python or in HDFS")
+        let files = ClientFiles(context: context, folder: folder) { cluster }
+        let program = try await ClientPreparation(context: context, files: files)
+            .program(inputs.request, &inputs.configuration, writesGraph: true)
+        return try ClientStart(context: context).start(
+            program, named: ClientPreparation.name(of: inputs.request), of: inputs.distribution, in: folder)
+    }
+
+    /// What lies where main's job has its classes from.
+    private func look(
+        at jars: [ProgramLocation], _ inputs: inout DeploymentInputs, _ cluster: Cluster
+    ) async throws {
+        for jar in jars {
+            switch jar {
+            case .local(let path): inputs.local[path] = LocalTree(root: LocalFileSystem.file(at: path))
+            case .remote(let path):
+                inputs.remote[path] = RemoteTree(root: try await cluster.fileSystem(of: path).status(path))
+            }
         }
-        let program = ClientProgram(
-            jar: jar, mainClass: inputs.request.mainClass, arguments: inputs.request.arguments,
-            classpaths: try inputs.configuration.list(FlinkOptions.classpaths) ?? [],
-            configuration: inputs.configuration, writesGraph: true)
-        return try ClientStart(context: context)
-            .start(program, named: jar.name, of: inputs.distribution, in: folder)
     }
 
     /// Attached, main waits for its job; an interruption ends main, and with `-sae` the cluster.

@@ -12,15 +12,19 @@ package struct Deployer: Sendable {
     let cluster: Cluster
     let ledger: Ledger
     let options: DeployOptions
+    /// Makes the plan whole once the staging folder is known.
+    let complete: @Sendable (DeploymentPlan, HDFSPath) async throws -> DeploymentPlan
     let report: @Sendable (DeploymentProgress) -> Void
 
     package init(
         cluster: Cluster, ledger: Ledger, options: DeployOptions,
+        complete: @escaping @Sendable (DeploymentPlan, HDFSPath) async throws -> DeploymentPlan = { plan, _ in plan },
         report: @escaping @Sendable (DeploymentProgress) -> Void
     ) {
         self.cluster = cluster
         self.ledger = ledger
         self.options = options
+        self.complete = complete
         self.report = report
     }
 
@@ -53,6 +57,7 @@ package struct Deployer: Sendable {
         let (id, facts) = try await check(plan, known: claim.record.applicationID)
         let folder = plan.stagingFolder(for: id)
         try await ledger.update(claim.record.id, stage: .staging, applicationID: id, stagingFolder: folder)
+        let plan = try await complete(plan, folder)
         try await UsedFiles.note(of: plan, in: ledger, claim.record.id)
         let staged = try await Stager(cluster: cluster, plan: plan, applicationID: id) { report(.staging($0)) }.stage()
         let context = facts.completing(

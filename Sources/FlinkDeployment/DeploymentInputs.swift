@@ -23,13 +23,13 @@ package struct DeploymentInputs: Hashable, Sendable, Codable {
     /// What is inside the archives of the ``GatherList``; those that could not be looked into are absent.
     package var pythonArchives: [ProgramLocation: PythonArchive]
     /// What the program's main made on the client; for the target `yarn-per-job` alone.
-    package var jobGraph: LocalFile?
+    package var jobGraph: JobGraphFile?
 
     package init(
         request: DeploymentRequest, configuration: FlinkConfiguration, distribution: FlinkDistribution, user: String,
         defaultFS: HDFSPath, homeFolder: HDFSPath, hadoop: HadoopFacts, local: [LocalPath: LocalTree] = [:],
         remote: [HDFSPath: RemoteTree] = [:], jar: JarFacts? = nil,
-        pythonArchives: [ProgramLocation: PythonArchive] = [:], jobGraph: LocalFile? = nil
+        pythonArchives: [ProgramLocation: PythonArchive] = [:], jobGraph: JobGraphFile? = nil
     ) {
         self.request = request
         self.configuration = configuration

@@ -25,7 +25,7 @@ extension DeploymentPlan {
         for id: ApplicationID, staged: [String: LocalResource], tags extra: [String] = []
     ) throws(DeployError) -> ApplicationSubmissionContext {
         var localResources: [String: LocalResource] = [:]
-        for resource in resources {
+        for resource in resources where resource.announcement != .job {
             guard let local = resource.inPlace ?? staged[resource.key] else {
                 throw DeployError(.defect, "\(resource.key) was not staged")
             }
@@ -64,7 +64,7 @@ extension DeploymentPlan {
         let folder = stagingFolder(for: id)
         let configurationSize = Int64(try stagedConfiguration(for: id).content.count)
         var placeholders: [String: LocalResource] = [:]
-        for resource in staged {
+        for resource in staged where resource.announcement != .job {
             placeholders[resource.key] = LocalResource(
                 resource: folder / (resource.stagedPath ?? resource.key), type: resource.type,
                 visibility: resource.visibility,

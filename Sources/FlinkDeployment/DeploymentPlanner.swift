@@ -8,7 +8,9 @@ package enum DeploymentPlanner {
     ///   where no plan can be made.
     package static func plan(_ inputs: DeploymentInputs) throws(DeployError) -> DeploymentPlan {
         let version = inputs.distribution.version
-        var configuration = inputs.configuration.asDeployed(inputs.request.target)
+        var configuration = inputs.configuration
+        if let graph = inputs.jobGraph { configuration.apply(graph) }
+        configuration = configuration.asDeployed(inputs.request.target)
         let paths = try ConfiguredPaths(
             configuration, request: inputs.request, defaultFS: inputs.defaultFS, homeFolder: inputs.homeFolder)
         var selector = ResourceSelector(
@@ -54,6 +56,13 @@ extension FlinkConfiguration {
             return self
         }
         return FlinkConfiguration(fileKind: .configYAML, entries: entries)
+    }
+
+    /// With what main on the client has set, and the jars that its job names.
+    fileprivate mutating func apply(_ graph: JobGraphFile) {
+        let origin = Origin.derived("from the program's main")
+        for (key, value) in graph.configuration { set(key, .text(value), origin: origin) }
+        set(FlinkOptions.jars, .list(graph.jars.map(\.uri)), origin: origin)
     }
 
     /// With what Flink's client sets and removes just before it stages the file; the cluster id comes with the

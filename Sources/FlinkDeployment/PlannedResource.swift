@@ -20,6 +20,8 @@ package struct PlannedResource: Hashable, Sendable, Codable {
         case distJar = "dist-jar"
         /// Nobody: it is for the JobManager alone.
         case none
+        /// The job's graph, which names its place in HDFS: no container has it in its folder.
+        case job
     }
 
     /// The file's name in the container's folder, with folders: `lib/flink-cep-1.20.5.jar`.

@@ -6,12 +6,17 @@ import HadoopRecords
 extension ResourceSelector {
     /// - Returns: empty where the target has no program of its own.
     func program() throws(DeployError) -> [PlannedResource] {
+        let folder = inclusion == .disabled ? ConfiguredPaths.userLibraryName : ""
+        if let graph = inputs.jobGraph {
+            return try graph.jars.map { jar throws(DeployError) in
+                try self.resource(at: jar.qualified(by: inputs.defaultFS), of: "the program's job", in: folder)
+            }
+        }
         guard inputs.request.target != .session, inputs.request.python == nil else { return [] }
         guard let program = paths.program else {
             try checkWithoutProgram()
             return []
         }
-        let folder = inclusion == .disabled ? ConfiguredPaths.userLibraryName : ""
         let resource = try resource(at: program, of: "the program", in: folder)
         guard resource.size > 0 else {
             throw DeployError(.inputMalformed, "the program is empty: \(program)")

@@ -1,6 +1,7 @@
 import Diagnostics
 import FlinkConfiguration
 import HadoopRecords
+import LocalFiles
 
 /// Gathers the files of a deployment in the order of Flink's client.
 struct ResourceSelector {
@@ -40,11 +41,13 @@ struct ResourceSelector {
             try selection.add([dist])
         }
         let graph = try jobGraph()
-        try selection.add(graph)
+        try selection.add(graph + artifacts())
         try selection.add([
             PlannedResource(key: configurationKey, source: .configuration, stagedPath: configurationKey)
         ])
-        for resource in selection.resources { try ResourceName.check(resource, version: version) }
+        for resource in selection.resources where resource.announcement != .job {
+            try ResourceName.check(resource, version: version)
+        }
         return (
             selection.resources,
             selection.classpath.text(
@@ -69,11 +72,19 @@ struct ResourceSelector {
     /// `org.apache.flink.runtime.entrypoint.component.FileJobGraphRetriever`).
     private func jobGraph() throws(DeployError) -> [PlannedResource] {
         guard inputs.request.target == .perJob else { return [] }
-        guard let file = inputs.jobGraph else {
+        guard let graph = inputs.jobGraph else {
             throw DeployError(.defect, "a per-job cluster is planned without its job graph")
         }
         let name = JobGraphFile.name
-        return [PlannedResource(key: name, source: .local(file), announcement: .none, stagedPath: name)]
+        return [PlannedResource(key: name, source: .local(graph.file), announcement: .none, stagedPath: name)]
+    }
+
+    /// Where Flink's client has them, below the staging folder.
+    private func artifacts() -> [PlannedResource] {
+        (inputs.jobGraph?.artifacts ?? []).map { artifact in
+            let key = "\(artifact.name)/\(artifact.file.path.name)"
+            return PlannedResource(key: key, source: .local(artifact.file), announcement: .job, stagedPath: key)
+        }
     }
 
     private func distJar() throws(DeployError) -> PlannedResource {

@@ -1,5 +1,6 @@
 import java.io.File;
 import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -9,13 +10,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.cache.DistributedCache.DistributedCacheEntry;
 import org.apache.flink.api.dag.Pipeline;
 import org.apache.flink.client.ClientUtils;
 import org.apache.flink.client.deployment.ClusterClientJobClientAdapter;
@@ -35,6 +39,7 @@ import org.apache.flink.core.execution.PipelineExecutorFactory;
 import org.apache.flink.core.execution.PipelineExecutorServiceLoader;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.plugin.PluginUtils;
+import org.apache.flink.runtime.jobgraph.JobGraph;
 
 /**
  * Runs a program's main on the client, as Flink's own client does. One word: a folder, in which lie conf/ with Flink's
@@ -45,11 +50,21 @@ import org.apache.flink.core.plugin.PluginUtils;
  * argument.N           its arguments
  * classpath.N          URLs
  * set.KEY              configuration over that of conf/
- * graph                where this is set: the job's graph is written to the file job.graph, and submitted by others
+ * graph                where this is set: the job's graph is written down, and submitted by others
  * </pre>
  *
- * With graph, execute() waits for a file cluster.properties with the address and port at which the job runs; both are
- * absent where nobody waits for the job.
+ * With graph, execute() writes job.graph, and then job.properties:
+ *
+ * <pre>
+ * id                   of the job
+ * jar.N                URIs of the program's jars
+ * set.KEY              configuration that main has set, but for those
+ * artifact.N, file.N   files of this machine that the job's workers want, each with the name it has for them
+ * </pre>
+ *
+ * Where there are artifacts, it waits for artifacts.properties with the folder into which each is put as NAME/FILE, and
+ * writes placed.graph, which names them there. At last it waits for cluster.properties with the address and port at which
+ * the job runs; both are absent where nobody waits for the job.
  */
 public final class ClientMain {
     public static void main(String[] words) throws Exception {
@@ -72,13 +87,13 @@ public final class ClientMain {
             // Where whoever started this is killed, nobody is left to interrupt it.
             ProcessHandle.current().parent().ifPresent(starter -> starter.onExit().thenRun(() -> System.exit(1)));
         }
-        PipelineExecutorServiceLoader executors =
-                writesGraph ? new GraphExecutor(folder) : new DefaultExecutorServiceLoader();
         try (PackagedProgram program = builder.build()) {
             Set<String> jars = new LinkedHashSet<>(configuration.getOptional(PipelineOptions.JARS).orElse(List.of()));
             // Among them Flink's half of Python, and the jars inside of the program's.
             for (URL jar : program.getJobJarAndDependencies()) jars.add(jar.toString());
             configuration.set(PipelineOptions.JARS, new ArrayList<>(jars));
+            PipelineExecutorServiceLoader executors = writesGraph
+                    ? new GraphExecutor(folder, configuration.toMap()) : new DefaultExecutorServiceLoader();
             ClientUtils.executeProgram(executors, configuration, program, writesGraph, false);
         } catch (ProgramInvocationException e) {
             e.printStackTrace();
@@ -106,11 +121,14 @@ public final class ClientMain {
     private static final class GraphExecutor
             implements PipelineExecutorServiceLoader, PipelineExecutorFactory, PipelineExecutor {
         private final Path folder;
+        private final Map<String, String> given;
         private final AtomicBoolean isUsed = new AtomicBoolean();
         private final Optional<ProcessHandle> starter = ProcessHandle.current().parent();
 
-        GraphExecutor(Path folder) {
+        /** @param given the configuration that main starts with */
+        GraphExecutor(Path folder, Map<String, String> given) {
             this.folder = folder;
+            this.given = given;
         }
 
         @Override
@@ -145,23 +163,23 @@ public final class ClientMain {
                 throw new IllegalStateException("A per-job cluster runs one job, and this program executes a second");
             }
             // Flink 2 has neither per-job clusters nor this method.
-            Object graph = PipelineExecutorUtils.class
+            JobGraph graph = (JobGraph) PipelineExecutorUtils.class
                     .getMethod("getJobGraph", Pipeline.class, Configuration.class, ClassLoader.class)
                     .invoke(null, pipeline, configuration, loader);
-            JobID id = (JobID) graph.getClass().getMethod("getJobID").invoke(graph);
-            Path unfinished = folder.resolve("job.graph.unfinished");
-            try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(unfinished))) {
-                out.writeObject(graph);
+            JobID id = graph.getJobID();
+            Map<String, String> artifacts = localArtifacts(graph);
+            // Each call adds the files to those that the graph names already.
+            if (artifacts.isEmpty()) graph.writeUserArtifactEntriesToConfiguration();
+            write(graph, "job.graph");
+            describe(graph, artifacts, configuration.toMap());
+            if (!artifacts.isEmpty()) {
+                String place = await("artifacts.properties").getProperty("folder");
+                artifacts.forEach((name, file) ->
+                        graph.setUserArtifactRemotePath(name, place + "/" + name + "/" + Path.of(file).getFileName()));
+                graph.writeUserArtifactEntriesToConfiguration();
+                write(graph, "placed.graph");
             }
-            Files.writeString(folder.resolve("job.id"), id.toHexString());
-            Files.move(unfinished, folder.resolve("job.graph"), StandardCopyOption.ATOMIC_MOVE);
-            Path answer = folder.resolve("cluster.properties");
-            while (!Files.exists(answer)) {
-                // Whoever was to write it was killed: nobody else would ever end this process.
-                if (starter.isPresent() && !starter.get().isAlive()) System.exit(1);
-                Thread.sleep(50);
-            }
-            Properties cluster = read(answer);
+            Properties cluster = await("cluster.properties");
             ClusterClientProvider<StandaloneClusterId> clients = () -> {
                 if (!cluster.containsKey("address")) {
                     throw new IllegalStateException("The program was detached from its job, which it asks about");
@@ -178,6 +196,60 @@ public final class ClientMain {
                 }
             };
             return CompletableFuture.completedFuture(new ClusterClientJobClientAdapter<>(clients, id, loader));
+        }
+
+        private static Map<String, String> localArtifacts(JobGraph graph) throws Exception {
+            Map<String, String> artifacts = new TreeMap<>();
+            for (Map.Entry<String, DistributedCacheEntry> artifact : graph.getUserArtifacts().entrySet()) {
+                org.apache.flink.core.fs.Path path = new org.apache.flink.core.fs.Path(artifact.getValue().filePath);
+                if (path.getFileSystem().isDistributedFS()) continue;
+                artifacts.put(artifact.getKey(), Path.of(path.getPath()).toAbsolutePath().toString());
+            }
+            return artifacts;
+        }
+
+        private void describe(JobGraph graph, Map<String, String> artifacts, Map<String, String> configuration)
+                throws Exception {
+            Properties job = new Properties();
+            job.setProperty("id", graph.getJobID().toHexString());
+            int jars = 0;
+            for (org.apache.flink.core.fs.Path jar : graph.getUserJars()) {
+                job.setProperty("jar." + jars++, jar.toUri().toString());
+            }
+            configuration.forEach((key, value) -> {
+                if (!value.equals(given.get(key)) && !key.equals(PipelineOptions.JARS.key())) {
+                    job.setProperty("set." + key, value);
+                }
+            });
+            int files = 0;
+            for (Map.Entry<String, String> artifact : artifacts.entrySet()) {
+                job.setProperty("artifact." + files, artifact.getKey());
+                job.setProperty("file." + files++, artifact.getValue());
+            }
+            Path unfinished = folder.resolve("job.properties.unfinished");
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                job.store(out, null);
+            }
+            Files.move(unfinished, folder.resolve("job.properties"), StandardCopyOption.ATOMIC_MOVE);
+        }
+
+        private void write(JobGraph graph, String name) throws Exception {
+            Path unfinished = folder.resolve(name + ".unfinished");
+            try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(unfinished))) {
+                out.writeObject(graph);
+            }
+            Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        }
+
+        /** Waits for an answer, of which whoever started this makes a whole file at once. */
+        private Properties await(String name) throws Exception {
+            Path answer = folder.resolve(name);
+            while (!Files.exists(answer)) {
+                // Whoever was to write it was killed: nobody else would ever end this process.
+                if (starter.isPresent() && !starter.get().isAlive()) System.exit(1);
+                Thread.sleep(50);
+            }
+            return read(answer);
         }
     }
 }

@@ -1,7 +1,6 @@
 package import Diagnostics
 import FlinkConfiguration
-import FlinkDeployment
-package import FlinkREST
+package import FlinkDeployment
 import Glibc
 package import HadoopRecords
 package import LocalFiles
@@ -59,11 +58,45 @@ package struct ClientMain: Sendable {
     /// Waits until the program has executed its job.
     ///
     /// - Throws: ``DeployError`` `inputMalformed` where main ends before that; `CancellationError`.
-    package func jobGraph() async throws -> (file: LocalFile, job: JobID) {
-        let graph = folder / JobGraphFile.name
+    package func jobGraph() async throws -> JobGraphFile {
+        _ = try await written("job.properties")
+        let properties = try properties("job.properties")
+        guard let file = LocalFileSystem.file(at: folder / JobGraphFile.name) else {
+            throw DeployError(.defect, "there is no \(JobGraphFile.name) beside what tells of it")
+        }
+        return JobGraphFile(
+            file: file,
+            jars: numbered(properties, "jar.").map { ProgramLocation($0, relativeTo: folder) },
+            artifacts: try zip(numbered(properties, "artifact."), numbered(properties, "file.")).map { name, path in
+                guard let file = LocalFileSystem.file(at: LocalPath(path)), file.kind == .file else {
+                    throw DeployError(.inputNotFound, "the job wants the file \(path), and there is none")
+                }
+                return JobGraphFile.Artifact(name: name, file: file)
+            },
+            configuration: Dictionary(
+                properties.compactMap { key, value in
+                    key.hasPrefix("set.") ? (String(key.dropFirst(4)), value) : nil
+                }
+            ) { first, _ in first })
+    }
+
+    /// Tells the program where the files that its job wants will lie.
+    ///
+    /// - Parameter place: the staging folder.
+    /// - Returns: the job's graph, with their places.
+    /// - Throws: as ``jobGraph()``.
+    package func jobGraph(placing place: HDFSPath) async throws -> LocalFile {
+        try LocalFileSystem.write(
+            Array(JavaProperties.text([("folder", place.description)], comments: []).utf8),
+            to: folder / "artifacts.properties")
+        return try await written("placed.graph")
+    }
+
+    /// Waits for a file that the program makes at once and whole.
+    private func written(_ name: String) async throws -> LocalFile {
         while true {
             let hasEnded = child.end != nil
-            if let file = LocalFileSystem.file(at: graph), let job = try job() { return (file, job) }
+            if let file = LocalFileSystem.file(at: folder / name) { return file }
             guard !hasEnded else {
                 try await end()
                 throw DeployError(
@@ -74,9 +107,12 @@ package struct ClientMain: Sendable {
         }
     }
 
-    private func job() throws(DeployError) -> JobID? {
-        let text = String(decoding: try LocalFileSystem.read(folder / "job.id", limit: 1000), as: UTF8.self)
-        return JobID(text)
+    private func properties(_ name: String) throws(DeployError) -> [String: String] {
+        JavaProperties.parse(String(decoding: try LocalFileSystem.read(folder / name, limit: 16 << 20), as: UTF8.self))
+    }
+
+    private func numbered(_ properties: [String: String], _ prefix: String) -> [String] {
+        Array((0...).lazy.map { properties["\(prefix)\($0)"] }.prefix { $0 != nil }.compactMap(\.self))
     }
 
     /// Lets a program that waits in execute() go on with its job.

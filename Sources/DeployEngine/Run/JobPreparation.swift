@@ -126,15 +126,7 @@ package struct JobPreparation: Sendable {
             }
             return path
         case .remote(let path):
-            let cluster = try cluster()
-            guard let status = try await cluster.fileSystem(of: path).status(path), !status.isFolder else {
-                throw DeployError(
-                    .inputNotFound, "there is no file \(path)", hint: "See bobbin fs ls \(path.parent.path)")
-            }
-            let get = FileGet(cluster, recursive: false, force: true) { _ in }
-            let got = try await get.run([status], to: scratch.path, namesFolder: true)
-            if let failure = got.failures.first { throw failure }
-            return scratch.path / path.name
+            return try await ProgramDownload(cluster: try cluster()) { _ in }.bring(path, into: scratch.path)
         }
     }
 

@@ -26,7 +26,8 @@ extension PythonPart {
         _ configuration: FlinkConfiguration, _ inputs: DeploymentInputs, _ selector: ResourceSelector
     ) throws(DeployError) -> PythonPart {
         let settings = try PythonSettings(configuration, inputs.request)
-        guard settings.isUsed else { return PythonPart(configuration) }
+        // What main of a per-job cluster made of them is in its job already.
+        guard settings.isUsed, inputs.request.target != .perJob else { return PythonPart(configuration) }
         var planner = try PythonPlanner(configuration, settings, inputs, selector)
         try planner.placeEnvironment()
         try planner.placeArchives()

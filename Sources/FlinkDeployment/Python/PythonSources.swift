@@ -13,7 +13,7 @@ struct PythonSources {
         _ configuration: FlinkConfiguration, request: DeploymentRequest, paths: ConfiguredPaths, defaultFS: HDFSPath
     ) throws(DeployError) {
         let settings = try PythonSettings(configuration, request)
-        guard settings.isUsed else { return }
+        guard settings.isUsed, request.target != .perJob else { return }
         let locations = { (text: String) in
             [ProgramLocation(text, relativeTo: request.workingFolder).qualified(by: defaultFS)]
                 + Self.inShippedFolder(text, paths.shipFiles)

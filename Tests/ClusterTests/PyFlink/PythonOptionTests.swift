@@ -1,5 +1,7 @@
+import HadoopRecords
 import LocalFiles
 import Subprocesses
+import TestSupport
 import Testing
 
 extension ClusterTier {
@@ -52,6 +54,25 @@ extension ClusterTier {
                 "-Dyarn.ship-archives=\(PythonUser.shared)", "-pyclientexec", "venv.zip/bin/python", "table_only.py",
             ])
             #expect(output.workers.contains("+I[400]\n"), "\(output)")
+        }
+
+        /// Main runs here, with the environment unpacked, and the files of its job go through Flink's distributed cache.
+        @Test func theFilesOfAPerJobClusterReachItsWorkers() async throws {
+            let user = try await PythonUser.shared()
+            let cluster = user.fixture.cluster
+            let result = try await Subprocess.run(
+                cluster.tools.bobbin.text,
+                ["run", "-t", "yarn-per-job", "--conf", cluster.conf.text] + user.flink.options + [
+                    "--env", PythonUser.environment, "-pyfs", "folder,zipped.zip", "-py", "options.py", "--modules",
+                    "inner,zipped",
+                ], environment: user.fixture.environment, in: user.fixture.folder, deadline: .seconds(300))
+            try result.expectSuccess()
+            #expect(result.outputText.contains("main: inner, zipped\n"), "\(result)")
+            #expect(try await user.output().workers.contains("worker: inner, zipped\n"))
+            let application = try #require(try await user.fixture.applications().last)
+            try await poll(for: "the staging folder to go") {
+                try await !user.fixture.stagingFolders().contains(application.id.description)
+            }
         }
 
         @Test func theTracebackOfAProgramThatFailsIsInTheError() async throws {

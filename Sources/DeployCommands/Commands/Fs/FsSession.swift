@@ -54,18 +54,5 @@ struct FsSession {
     }
 
     /// A transfer's line, which grows on a terminal.
-    func report(_ label: String) -> @Sendable (StagingProgress) -> Void {
-        let console = context.console
-        let began = ContinuousClock.now
-        return { progress in
-            let text = TransferProgress(
-                files: progress.files, done: progress.bytesDone, total: progress.bytes, elapsed: .now - began
-            ).text
-            if !progress.isComplete {
-                console.progress(label, text)
-            } else if progress.files > 0 {
-                console.step(label, text)
-            }
-        }
-    }
+    func report(_ label: String) -> @Sendable (StagingProgress) -> Void { context.console.transfer(label) }
 }

@@ -11,20 +11,13 @@ import Threads
 /// `--env` for a main that runs on this machine: unpacked here for main, and sent along for the workers.
 struct ClientEnvironment: Sendable {
     let context: CommandContext
+    let files: ClientFiles
 
-    /// - Parameter folder: where it is unpacked; not there yet.
-    /// - Throws: ``DeployError`` for an archive of HDFS, one without an interpreter, or one that cannot be unpacked.
-    func use(
-        _ environment: String, in configuration: inout FlinkConfiguration, _ folder: LocalPath
-    ) async throws {
-        guard case .local(let archive) = ProgramLocation(environment, relativeTo: context.workingFolder) else {
-            throw DeployError(
-                .usage, "main runs here, and the environment \(environment) lies in HDFS",
-                hint: "bobbin fs get brings it here")
-        }
-        let reader = EnvironmentReader(cacheFolder: CacheFolder.environments(context)) {
-            try ClusterAccess(context: context).cluster()
-        }
+    /// - Throws: ``DeployError`` for an archive without an interpreter, or one that cannot be unpacked.
+    func use(_ environment: String, in configuration: inout FlinkConfiguration) async throws {
+        let archive = try await files.local(environment)
+        let folder = files.folder / "env"
+        let reader = EnvironmentReader(cacheFolder: CacheFolder.environments(context), cluster: files.cluster)
         let report = try await reader.report(of: .local(archive), needs: EnvironmentNeeds())
         for finding in report.findings where finding.verdict == .fails {
             throw DeployError(.inputMalformed, finding.seen, hint: finding.hint)
@@ -38,9 +31,15 @@ struct ClientEnvironment: Sendable {
             _ = try ArchiveExtraction.extract(archive, into: folder, as: .flink)
         }
         let origin = Origin.option("--env \(environment)")
+        // What lies in HDFS the workers take from there.
+        let forWorkers =
+            switch ProgramLocation(environment, relativeTo: context.workingFolder) {
+            case .local: archive.text
+            case .remote: environment
+            }
         let archives = configuration.string(FlinkOptions.pythonArchives).map { [$0] } ?? []
         configuration.set(
-            FlinkOptions.pythonArchives, .text((archives + [archive.text]).joined(separator: ",")), origin: origin)
+            FlinkOptions.pythonArchives, .text((archives + [forWorkers]).joined(separator: ",")), origin: origin)
         configuration.set(
             FlinkOptions.pythonExecutable, .text("\(archive.name)/\(interpreter)"), origin: origin)
         configuration.set(

@@ -40,45 +40,13 @@ struct ClientRun: Sendable {
         defer { scratch.remove() }
         var configuration = try preparation.configuration(for: request, distribution)
         configuration.lead(to: place.client.address.address)
-        let program = try await program(request, &configuration, scratch.path)
+        let files = ClientFiles(context: context, folder: scratch.path) { [place] in
+            try place.cluster ?? ClusterAccess(context: context).cluster()
+        }
+        let program = try await ClientPreparation(context: context, files: files)
+            .program(request, &configuration, writesGraph: false)
         try await ClientStart(context: context)
-            .start(program, named: name(of: request), of: distribution, in: scratch.path).end()
-    }
-
-    /// Beside archives main starts in their folder, where a relative path leads nowhere.
-    private func whole(_ python: PythonProgram) -> PythonProgram {
-        guard case .script(let text) = python,
-            case .local(let path) = ProgramLocation(text, relativeTo: context.workingFolder)
-        else { return python }
-        return .script(path.text)
-    }
-
-    private func name(of request: DeploymentRequest) -> String {
-        request.python?.description ?? request.program?.name ?? request.mainClass ?? "the program"
-    }
-
-    private func program(
-        _ request: DeploymentRequest, _ configuration: inout FlinkConfiguration, _ scratch: LocalPath
-    ) async throws -> ClientProgram {
-        var program = ClientProgram(
-            jar: nil, mainClass: request.mainClass, arguments: request.arguments,
-            classpaths: try configuration.list(FlinkOptions.classpaths) ?? [], configuration: configuration,
-            writesGraph: false)
-        if let python = request.python {
-            if let environment = request.environment {
-                try await ClientEnvironment(context: context).use(environment, in: &configuration, scratch / "env")
-            }
-            program.mainClass = PythonProgram.driver
-            program.arguments = whole(python).driverArguments(request.arguments, for: .driver)
-            program.configuration = configuration
-            return program
-        }
-        guard case .local(let jar) = request.program else {
-            throw DeployError(
-                .usage, "--client-main runs a jar of this machine", hint: "bobbin fs get brings one here from HDFS")
-        }
-        program.jar = jar
-        return program
+            .start(program, named: ClientPreparation.name(of: request), of: distribution, in: scratch.path).end()
     }
 }
 
