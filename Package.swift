@@ -84,7 +84,7 @@ let package = Package(
             [
                 "Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration",
                 "ResourceManager", "WebHDFS", "FlinkREST", "FlinkDeployment", "Ledger", "DeployEngine", "CommandLine",
-                "Archives", "CurlHTTP", "PythonEnvironments", "Subprocesses", "Threads",
+                "Archives", "CurlHTTP", "PythonEnvironments", "Subprocesses", "Threads", "CGlibc",
             ]),
         .executableTarget(name: "bobbin", dependencies: ["DeployCommands", "LocalFiles"], swiftSettings: settings),
 

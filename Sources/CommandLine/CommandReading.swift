@@ -94,6 +94,9 @@ struct CommandReading {
                 note("\(name) is given more than once: the first value, \(first.value ?? ""), counts")
             }
             add(option, name, value)
+        case .optional:
+            let follows = words.first.map { !table.isOption($0) } ?? false
+            add(option, name, attached == nil && !follows ? nil : try nextValue(option, name, attached))
         case .repeated:
             add(option, name, try checked(try nextValue(option, name, attached), option, name))
         case .keyValue:

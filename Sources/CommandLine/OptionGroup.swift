@@ -24,6 +24,7 @@ extension OptionSpecification {
         return switch kind {
         case .flag: text
         case .keyValue: text + valueName
+        case .optional: "\(text) [\(valueName)]"
         case .value, .repeated: "\(text) \(valueName)"
         case .list: "\(text) \(valueName)..."
         }

@@ -6,6 +6,8 @@ package struct OptionSpecification: Sendable, Hashable {
         case flag
         /// One value; where the option is given more than once the first counts, as in commons-cli.
         case value
+        /// One value, or none where an option or nothing follows.
+        case optional
         /// One value each time, all of them kept.
         case repeated
         /// `-Dk=v`, `-D k=v`, `-D k v`, or `-Dk`, whose value is `true`.

@@ -10,19 +10,22 @@ package struct CommandContext: Sendable {
     /// Where relative paths start.
     package let workingFolder: LocalPath
     package let console: Console
-    /// The whole table of commands, for help, completions, and the manual.
-    package let root: CommandSpecification
+    /// Whose command line it is: the whole table of commands, for help, completions, and the manual, and how it is told
+    /// what happens.
+    let guise: any Guise
 
-    package init(
+    init(
         parsed: ParsedCommand, environment: [String: String], workingFolder: LocalPath, console: Console,
-        root: CommandSpecification
+        guise: any Guise
     ) {
         self.parsed = parsed
         self.environment = environment
         self.workingFolder = workingFolder
         self.console = console
-        self.root = root
+        self.guise = guise
     }
+
+    var voice: any Voice { guise.voice }
 
     /// How data is printed: `-o`.
     var output: OutputFormat { OutputFormat(parsed.value(GlobalOptions.output)) }

@@ -6,7 +6,7 @@ import HadoopRecords
 import Synchronization
 
 /// Tells a submission as it goes: a line a step, growing where it stands on a terminal.
-final class DeploymentReporter: Sendable {
+final class DeploymentReporter: DeploymentTeller {
     private struct State {
         var stagingBegan: ContinuousClock.Instant?
         var submitted: ApplicationID?
@@ -23,10 +23,8 @@ final class DeploymentReporter: Sendable {
         output = context.output
     }
 
-    /// The application, once the ResourceManager has it.
     var submitted: ApplicationID? { state.withLock { $0.submitted } }
 
-    /// The first line: what is about to be deployed.
     func planned(_ plan: DeploymentPlan, on cluster: Cluster) {
         let mode =
             switch plan.target {
@@ -42,6 +40,7 @@ final class DeploymentReporter: Sendable {
         switch progress {
         case .checked(let findings): checked(findings)
         case .staging(let staging): self.staging(staging)
+        case .submitting: break
         case .submitted(let id):
             console.step("submit", "Submitted application \(id)")
             announce(id)
@@ -116,9 +115,6 @@ final class DeploymentReporter: Sendable {
         }
     }
 
-    /// The end: the document, and what to do next.
-    ///
-    /// - Throws: ``DeployError`` `defect`.
     func finish(_ status: ApplicationStatus) throws(DeployError) {
         let application = status.application
         switch output {

@@ -9,12 +9,12 @@ import Ledger
 struct DeploymentRun: Sendable {
     let context: CommandContext
     let prepared: DeploymentPreparation.Prepared
-    let reporter: DeploymentReporter
+    let reporter: any DeploymentTeller
     let ledger: Ledger
 
     /// Takes up what dead processes have left on the cluster, and tells what is about to be deployed.
     static func begin(
-        _ prepared: DeploymentPreparation.Prepared, _ context: CommandContext, _ reporter: DeploymentReporter
+        _ prepared: DeploymentPreparation.Prepared, _ context: CommandContext, _ reporter: any DeploymentTeller
     ) async throws -> DeploymentRun {
         let access = ClusterAccess(context: context)
         let run = DeploymentRun(

@@ -15,7 +15,7 @@ struct PerJobRun: Sendable {
 
     func run() async throws {
         try await withProgram { prepared, main in
-            let reporter = DeploymentReporter(context)
+            let reporter = context.voice.deployment(context)
             let run = try await DeploymentRun.begin(prepared, context, reporter)
             let application = try await run.deploy(until: stage) { plan, folder in
                 guard plan.placesArtifacts else { return plan }
@@ -42,7 +42,7 @@ struct PerJobRun: Sendable {
     /// Attached, main has to reach its job.
     private var stage: WaitStage {
         guard isDetached else { return .running }
-        return parsed.stage(SubmissionOptions.wait) ?? .accepted
+        return parsed.stage(SubmissionOptions.wait) ?? context.voice.usualStage(isDetached: true)
     }
 
     /// Runs main as far as its job, and plans that job's cluster.

@@ -8,20 +8,25 @@ package struct Program: Sendable {
     let arguments: [String]
     let environment: [String: String]
     let workingFolder: LocalPath
+    private let invocation: Invocation
+    private let guise: any Guise
     private let output: TextStream
     private let talk: TextStream
 
     /// - Parameters:
     ///   - arguments: the words after the program's name.
     ///   - environment: of the process.
+    ///   - invocation: how it was called: by the name of one of Flink's clients it takes that client's command line.
     ///   - output: the descriptor that data is written to.
     ///   - talk: the descriptor that all else is written to.
     package init(
-        arguments: [String], environment: [String: String], workingFolder: LocalPath, output: Int32 = 1,
-        talk: Int32 = 2
+        arguments: [String], environment: [String: String], workingFolder: LocalPath,
+        invocation: Invocation = Invocation(name: "bobbin"), output: Int32 = 1, talk: Int32 = 2
     ) {
         self.arguments = arguments
         self.environment = environment
+        self.invocation = invocation
+        guise = invocation.guise
         self.workingFolder = workingFolder
         self.output = TextStream(descriptor: output, environment: environment)
         self.talk = TextStream(descriptor: talk, environment: environment)
@@ -31,55 +36,32 @@ package struct Program: Sendable {
     package func run() async -> Int32 {
         var console = Console(output: output, talk: talk, volume: .normal)
         if arguments.first == CompletionScript.command {
-            let query = CompletionQuery(root: CommandTable.root, globalOptions: GlobalOptions.all)
+            let query = CompletionQuery(root: guise.root, globalOptions: guise.globalOptions)
             console.data(query.completion(of: Array(arguments.dropFirst())).text)
             return ExitStatus.done.rawValue
         }
         do {
-            let parser = CommandParser(root: CommandTable.root, globalOptions: GlobalOptions.all)
-            let parsed = try parser.parse(arguments)
-            console = Console(output: output, talk: talk, volume: volume(parsed))
+            let parsed = try CommandParser(root: guise.root, globalOptions: guise.globalOptions).parse(arguments)
+            console = Console(output: output, talk: talk, volume: guise.voice.volume(parsed))
             for note in parsed.notes { console.note(note) }
             let context = CommandContext(
-                parsed: parsed, environment: environment, workingFolder: workingFolder, console: console,
-                root: CommandTable.root)
+                parsed: parsed, environment: guise.environment(environment, invocation), workingFolder: workingFolder,
+                console: console, guise: guise)
             try await run(context)
             return ExitStatus.done.rawValue
         } catch {
-            fail(error, console)
-            return error.exitStatus.rawValue
-        }
-    }
-
-    private func volume(_ parsed: ParsedCommand) -> Console.Volume {
-        parsed.flag(GlobalOptions.quiet) ? .quiet : parsed.flag(GlobalOptions.verbose) ? .verbose : .normal
-    }
-
-    /// An error is data for a program that asked for JSON, and talk for a person, and for a program that has its one
-    /// document already.
-    private func fail(_ error: DeployError, _ console: Console) {
-        if OutputFormat.asked(in: arguments) == .json, !console.hasData,
-            let text = try? JSONOutput.text(ErrorDocument(error))
-        {
-            console.data(text)
-        } else {
-            console.failure(error)
+            return guise.voice.fail(error, arguments: arguments, console)
         }
     }
 
     private func run(_ context: CommandContext) async throws(DeployError) {
-        let parsed = context.parsed
-        if parsed.flag(GlobalOptions.version) {
-            context.console.data("bobbin \(Version.text)")
-        } else if parsed.flag(GlobalOptions.help) || parsed.path.isEmpty {
-            try HelpCommand.show(parsed.path, context)
-        } else if let command = CommandTable.command(at: parsed.path) {
-            try await interruptibly { try await command.run(context) }
-        } else {
+        let path = context.parsed.path
+        guard let command = guise.command(for: context.parsed) else {
             throw DeployError(
-                .usage, "\(parsed.path.joined(separator: " ")) needs to know more",
-                hint: "bobbin \(parsed.path.joined(separator: " ")) --help")
+                .usage, "\(path.joined(separator: " ")) needs to know more",
+                hint: "\(guise.root.name) \(path.joined(separator: " ")) --help")
         }
+        try await interruptibly { try await command.run(context) }
     }
 
     /// The first signal cancels the work, which then takes back what it must; the second ends the process at once, and

@@ -2,6 +2,7 @@ import CommandLine
 import DeployEngine
 import Diagnostics
 import FlinkDeployment
+import HadoopRecords
 
 /// What the submitting commands share: from the words to a plan, and from the plan to a running job.
 struct Submission: Sendable {
@@ -10,15 +11,20 @@ struct Submission: Sendable {
 
     /// Deploys the program and waits for it.
     func run() async throws {
+        let (run, application) = try await deploy()
+        try await run.reporter.finish(run.status(of: application))
+    }
+
+    /// - Returns: the application as far as it was waited for.
+    func deploy() async throws -> (run: DeploymentRun, application: ApplicationReport) {
         let prepared = try await prepare()
-        let reporter = DeploymentReporter(context)
+        let reporter = context.voice.deployment(context)
         let run = try await DeploymentRun.begin(prepared, context, reporter)
         if let rehearsal = try await rehearse(prepared.plan, on: prepared.cluster) {
             for finding in rehearsal.findings { context.console.warn(finding) }
             if let error = rehearsal.error { throw error }
         }
-        let application = try await run.deploy(until: waitStage)
-        try await reporter.finish(run.status(of: application))
+        return (run, try await run.deploy(until: waitStage))
     }
 
     /// Prints the plan and its checks.
@@ -49,6 +55,6 @@ struct Submission: Sendable {
 
     private var waitStage: WaitStage {
         parsed.stage(SubmissionOptions.wait)
-            ?? (RequestReader(context: context).isDetached ? .accepted : .executing)
+            ?? context.voice.usualStage(isDetached: RequestReader(context: context).isDetached)
     }
 }

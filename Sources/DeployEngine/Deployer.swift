@@ -64,6 +64,7 @@ package struct Deployer: Sendable {
             try plan.submissionContext(for: id, staged: staged, tags: [claim.record.nonce]))
         try Task.checkCancellation()
         try await ledger.update(claim.record.id, stage: .submitting)
+        report(.submitting(id))
         let stored = try await Submitter(resourceManager: cluster.resourceManager, nonce: claim.record.nonce)
             .submit(context)
         try await ledger.update(claim.record.id, stage: .submitted)

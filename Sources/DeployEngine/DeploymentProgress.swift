@@ -6,6 +6,8 @@ package enum DeploymentProgress: Sendable {
     /// What the checks found; nothing of it stops the deployment unless an error follows.
     case checked([Finding])
     case staging(StagingProgress)
+    /// The ResourceManager is about to be handed the application.
+    case submitting(ApplicationID)
     case submitted(ApplicationID)
     /// The same key was used before: this application is that deployment.
     case resumed(ApplicationID)

@@ -35,6 +35,8 @@ package struct SavepointRecord: Sendable, Hashable, Codable {
         case savepoint
         /// Of a job that stops with it.
         case stop
+        /// Of a job that is cancelled once it is taken.
+        case cancel
     }
 
     package enum State: String, Sendable, Hashable, Codable {

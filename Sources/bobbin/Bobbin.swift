@@ -7,9 +7,11 @@ import LocalFiles
 struct Bobbin {
     static func main() async {
         Console.ignoreBrokenPipes()
+        let words = CommandLine.arguments
+        let folder = LocalFileSystem.currentFolder()
         let program = Program(
-            arguments: Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment,
-            workingFolder: LocalFileSystem.currentFolder())
+            arguments: Array(words.dropFirst()), environment: ProcessInfo.processInfo.environment,
+            workingFolder: folder, invocation: .current(words, workingFolder: folder))
         exit(await program.run())
     }
 }

@@ -19,6 +19,6 @@ package enum CompletionsCommand: Command {
         guard let shell = context.parsed.positionals.first.flatMap(Shell.init) else {
             throw DeployError(.usage, "completions needs the name of a shell", hint: "bash, zsh, or fish")
         }
-        context.console.data(CompletionScript.script(for: shell, program: context.root.name))
+        context.console.data(CompletionScript.script(for: shell, program: context.guise.root.name))
     }
 }

@@ -10,12 +10,14 @@ package enum HelpCommand: Command {
         ])
 
     package static func run(_ context: CommandContext) async throws {
-        try show(context.parsed.positionals, context)
+        let isVerb = context.parsed.path == [specification.name] && !context.parsed.flag(GlobalOptions.help)
+        try show(isVerb ? context.parsed.positionals : context.parsed.path, context)
     }
 
     /// - Throws: ``DeployError`` `usage` for words that name no command.
-    static func show(_ path: [String], _ context: CommandContext) throws(DeployError) {
-        guard let text = HelpText.render(context.root, path: path, globalOptions: GlobalOptions.all) else {
+    private static func show(_ path: [String], _ context: CommandContext) throws(DeployError) {
+        let guise = context.guise
+        guard let text = HelpText.render(guise.root, path: path, globalOptions: guise.globalOptions) else {
             throw DeployError(
                 .usage, "there is no command \(path.joined(separator: " "))", hint: "bobbin --help lists them")
         }

@@ -13,7 +13,7 @@ package enum ManCommand: Command {
     package static func run(_ context: CommandContext) async throws {
         context.console.data(
             ManPage.render(
-                context.root, globalOptions: GlobalOptions.all, version: Version.text,
+                context.guise.root, globalOptions: GlobalOptions.all, version: Version.text,
                 sections: ManualSections.all))
     }
 }

@@ -8,7 +8,15 @@ import Synchronization
 /// done. Any task may call it.
 package final class Console: Sendable {
     /// How much is said.
-    package enum Volume: Sendable { case quiet, normal, verbose }
+    package enum Volume: Sendable {
+        /// Data and errors.
+        case quiet
+        /// And warnings.
+        case brief
+        case normal
+        /// And each request.
+        case verbose
+    }
 
     /// A line of a step under way is drawn again at most this often.
     private static let redrawPause = Duration.milliseconds(80)
@@ -69,7 +77,7 @@ package final class Console: Sendable {
 
     /// A line for the user, unless they asked for quiet.
     package func say(_ text: String) {
-        if volume != .quiet { tell([PrintableText.clean(text)]) }
+        if speaksFreely { tell([PrintableText.clean(text)]) }
     }
 
     /// A line for the user who asked for more.
@@ -84,7 +92,7 @@ package final class Console: Sendable {
 
     /// Something that the user may like to know.
     package func note(_ text: String) {
-        if volume != .quiet { tell([talk.style.paint("note:", .bold) + " " + PrintableText.clean(text)]) }
+        if speaksFreely { tell([talk.style.paint("note:", .bold) + " " + PrintableText.clean(text)]) }
     }
 
     /// A line that a program of the user's wrote, shown to quiet users as well.
@@ -98,7 +106,7 @@ package final class Console: Sendable {
 
     /// A step is under way: on a terminal its line is drawn, or drawn again.
     package func progress(_ label: String, _ text: @autoclosure () -> String) {
-        guard volume != .quiet, talk.terminal.hasCursor else { return }
+        guard speaksFreely, talk.terminal.hasCursor else { return }
         state.withLock { state in
             let now = ContinuousClock.now
             if let drawn = state.drawn, state.live?.label == label, now - drawn < Self.redrawPause { return }
@@ -113,7 +121,7 @@ package final class Console: Sendable {
 
     /// A step is done: its line stands for good.
     package func step(_ label: String, _ text: String) {
-        guard volume != .quiet else { return }
+        guard speaksFreely else { return }
         state.withLock { state in
             erase(&state)
             state.live = nil
@@ -128,6 +136,8 @@ package final class Console: Sendable {
             state.live = nil
         }
     }
+
+    private var speaksFreely: Bool { volume == .normal || volume == .verbose }
 
     private func tell(_ lines: [String]) {
         state.withLock { state in

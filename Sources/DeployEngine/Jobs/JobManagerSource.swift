@@ -10,6 +10,11 @@ package enum JobManagerSource: Sendable {
     /// In one JobManager, whoever runs it.
     case address(ServiceAddress, HTTPClient)
 
+    /// nil for a JobManager by its address.
+    package var cluster: Cluster? {
+        if case .cluster(let cluster) = self { cluster } else { nil }
+    }
+
     /// Reads what `-m` names: `HOST:PORT`, with or without a scheme.
     ///
     /// - Throws: ``DeployError`` `usage` for any other text.

@@ -79,7 +79,8 @@ package struct SavepointTaker: Sendable {
             throw DeployError(.defect, "\(record.triggerID) is no trigger id")
         }
         let request = SavepointRequest(
-            triggerID: trigger, folder: wish.folder, format: wish.format, drain: wish.drain)
+            triggerID: trigger, folder: wish.folder, format: wish.format, drain: wish.drain,
+            cancelsJob: wish.kind == .cancel)
         let end = ContinuousClock.now + min(Self.patience, wish.timeout ?? Self.patience)
         while true {
             do {

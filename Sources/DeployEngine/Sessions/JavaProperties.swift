@@ -1,5 +1,5 @@
 /// A properties file of Java's: a key and a value a line (`java.util.Properties`).
-enum JavaProperties {
+package enum JavaProperties {
     /// The file's text; characters beyond ASCII are escaped, since Java writes such files in Latin-1.
     static func text(_ properties: [(key: String, value: String)], comments: [String]) -> String {
         let lines = properties.map { "\(escaped($0.key, isKey: true))=\(escaped($0.value, isKey: false))" }
@@ -7,7 +7,7 @@ enum JavaProperties {
     }
 
     /// - Returns: the last value of each key.
-    static func parse(_ text: String) -> [String: String] {
+    package static func parse(_ text: String) -> [String: String] {
         var properties: [String: String] = [:]
         for line in logicalLines(text) {
             var rest = Array(line.unicodeScalars)[...]

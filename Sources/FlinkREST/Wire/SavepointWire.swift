@@ -3,7 +3,7 @@ struct SavepointWire: Encodable {
     let folder: String?
     let format: SavepointFormat?
     let trigger: TriggerID
-    let cancelsJob = false
+    let cancelsJob: Bool
 
     enum CodingKeys: String, CodingKey {
         case folder = "target-directory"
@@ -16,6 +16,7 @@ struct SavepointWire: Encodable {
         folder = request.folder
         format = request.format
         trigger = request.triggerID
+        cancelsJob = request.cancelsJob
     }
 }
 

@@ -27,7 +27,7 @@ struct ClientRun: Sendable {
             context.console.warning("\(option.name) does nothing where main runs on this machine")
         }
         let look = try await JobManagerLook.look(at: place)
-        JobReporter(context, place).target(look, origin)
+        context.voice.target(place, look, origin: origin, context)
         let preparation = DeploymentPreparation(context: context)
         let distribution = try await preparation.distribution()
         guard distribution.version == look.version else {

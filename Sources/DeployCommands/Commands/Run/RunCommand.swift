@@ -40,18 +40,24 @@ package enum RunCommand: Command {
 
     package static func run(_ context: CommandContext) async throws {
         let target = try await RunTargetReader(context: context).read()
+        let mainRunsHere = context.parsed.flag(RunOptions.clientMain)
+        if mainRunsHere, case .application = target.kind {
+            throw DeployError(
+                .usage, "--client-main and \(target.origin): an application's main runs on the cluster",
+                hint: "Leave one out")
+        }
+        try await run(at: target, mainRunsHere: mainRunsHere, context)
+    }
+
+    /// - Parameter mainRunsHere: for a cluster that runs: whether this machine or its JobManager runs the program's main.
+    static func run(at target: RunTarget, mainRunsHere: Bool, _ context: CommandContext) async throws {
         switch target.kind {
         case .application:
-            guard !context.parsed.flag(RunOptions.clientMain) else {
-                throw DeployError(
-                    .usage, "--client-main and \(target.origin): an application's main runs on the cluster",
-                    hint: "Leave one out")
-            }
             try await Submission(context: context).run()
         case .perJob: try await PerJobRun(context: context).run()
         case .session, .jobManager:
             let place = try await RunPlace(context: context).place(of: target)
-            if context.parsed.flag(RunOptions.clientMain) {
+            if mainRunsHere {
                 return try await ClientRun(context: context, place: place, origin: target.origin).run()
             }
             try await JobRun(context: context, place: place, origin: target.origin).run()

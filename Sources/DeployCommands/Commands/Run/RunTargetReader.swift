@@ -35,6 +35,22 @@ struct RunTargetReader: Sendable {
                 + "leads to it")
     }
 
+    /// The cluster that a command about jobs means: it runs already, so that those of one program have an id too.
+    ///
+    /// - Throws: ``DeployError`` as ``read()``, `usage` without an id.
+    func readRunning() async throws -> RunTarget {
+        var target = try await read()
+        guard case .application = target.kind else { return target }
+        let key = FlinkOptions.applicationID
+        let configuration = try await ClientConfiguration(context: context).read()
+        guard let id = request(of: key)?.value ?? configuration?.string(key) else {
+            throw DeployError(
+                .usage, "\(target.origin) needs the id of an application that runs", hint: "Write -D\(key)=ID")
+        }
+        target = RunTarget(kind: .session(id), origin: target.origin, configuration: configuration)
+        return target
+    }
+
     // MARK: By name
 
     private func named(_ word: String, _ origin: String) async throws -> RunTarget {

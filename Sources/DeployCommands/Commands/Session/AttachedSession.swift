@@ -78,9 +78,9 @@ struct AttachedSession: Sendable {
         for await line in TypedLines.lines() {
             switch line {
             case "stop", "quit": return .stopped
-            case "help": context.console.say(Self.help)
+            case "help": context.console.relay(Self.help)
             case "": break
-            default: context.console.say("'\(line)' is no command:\n\(Self.help)")
+            default: context.console.relay("'\(line)' is no command:\n\(Self.help)")
             }
         }
         return .inputEnded

@@ -25,11 +25,9 @@ package enum SessionAttachCommand: Command {
                 "\(session.id) has ended: \(session.application.state.rawValue), final status "
                     + session.application.finalStatus.rawValue, hint: "bobbin yarn-session list shows those that run")
         }
-        if context.output == .id { context.console.data(session.id.description) }
-        if context.output == .table, let address = session.application.amRPCAddress {
-            context.console.data("JobManager Web Interface: http://\(address)")
-        }
-        guard !SessionRequestReader(context: context).isDetached else { return }
+        let isDetached = SessionRequestReader(context: context).isDetached
+        context.voice.attached(session, isDetached: isDetached, context)
+        guard !isDetached else { return }
         try await AttachedSession(context: context, cluster: argument.cluster, session: session, isOurs: false).run()
     }
 }

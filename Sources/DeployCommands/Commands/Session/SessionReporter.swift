@@ -12,6 +12,18 @@ struct SessionReporter {
         output = context.output
     }
 
+    /// A session that runs was found: where it answers.
+    func attached(_ session: FoundSession) {
+        switch output {
+        case .json: break
+        case .id: console.data(session.id.description)
+        case .table:
+            if let address = session.application.amRPCAddress {
+                console.data("JobManager Web Interface: http://\(address)")
+            }
+        }
+    }
+
     /// A session was started: what it is called, where it answers, and how it is stopped.
     ///
     /// - Throws: ``DeployError`` `defect`.

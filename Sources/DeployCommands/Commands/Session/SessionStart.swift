@@ -18,7 +18,7 @@ struct SessionStart: Sendable {
         let cluster = prepared.cluster
         // A property can say it too, and counts more.
         let isAttached = try prepared.plan.configuration.bool(FlinkOptions.attached) == true && stage == .running
-        let reporter = DeploymentReporter(context)
+        let reporter = context.voice.deployment(context)
         let application: ApplicationReport
         do {
             application = try await start(prepared, reporter)
@@ -26,8 +26,8 @@ struct SessionStart: Sendable {
                 SessionProperties(context: context).name(
                     application.applicationID, prepared.plan.configuration, request)
             }
-            try await SessionReporter(context).started(
-                StatusReader(cluster: cluster).status(around: application))
+            try await context.voice.started(
+                StatusReader(cluster: cluster).status(around: application), isAttached: isAttached, context)
         } catch {
             guard isAttached, let id = reporter.submitted else { throw error }
             throw await end(id, cluster, error)
@@ -39,7 +39,7 @@ struct SessionStart: Sendable {
     }
 
     private func start(
-        _ prepared: DeploymentPreparation.Prepared, _ reporter: DeploymentReporter
+        _ prepared: DeploymentPreparation.Prepared, _ reporter: any DeploymentTeller
     ) async throws -> ApplicationReport {
         let run = try await DeploymentRun.begin(prepared, context, reporter)
         let application = try await run.deploy(until: stage, lifetime: parsed.duration(SessionOptions.timeToLive))
