@@ -24,11 +24,15 @@ struct ClusterAccess: Sendable {
 
     /// The cluster; what is odd about its configuration is said.
     ///
-    /// - Parameter flink: the configuration of a deployment, which can name Hadoop's folder and set values of Hadoop's.
-    func cluster(of flink: FlinkConfiguration? = nil) throws(DeployError) -> Cluster {
+    /// - Parameters:
+    ///   - flink: the configuration of a deployment, which can name Hadoop's folder and set values of Hadoop's.
+    ///   - tellingFindings: whether what is odd is said here, and not by the caller.
+    func cluster(of flink: FlinkConfiguration? = nil, tellingFindings: Bool = true) throws(DeployError) -> Cluster {
         let folder = flink?.string(FlinkOptions.hadoopConfDir).map(context.path)
         let hadoop = try hadoop(flinkHadoopFolder: folder).overlaid(by: flink?.hadoopProperties ?? [])
-        for finding in hadoop.findings where finding.verdict != .fine { context.console.warn(finding) }
+        for finding in hadoop.findings where tellingFindings && finding.verdict != .fine {
+            context.console.warn(finding)
+        }
         return try Cluster(hadoop: hadoop, user: try user(), limits: limits, log: log)
     }
 

@@ -6,7 +6,8 @@ package enum CommandTable {
         RunApplicationCommand.self, RunCommand.self, SessionCommand.self, PlanCommand.self, ListCommand.self,
         StatusCommand.self,
         WaitCommand.self, KillCommand.self, JobsCommand.self, CancelCommand.self, StopCommand.self,
-        SavepointCommand.self, SavepointsCommand.self, CheckpointsCommand.self, EnvCommand.self, FsCommand.self,
+        SavepointCommand.self, SavepointsCommand.self, CheckpointsCommand.self, DoctorCommand.self, EnvCommand.self,
+        FsCommand.self,
         ConfigCommand.self,
         CompletionsCommand.self, ManCommand.self, HelpCommand.self, VersionCommand.self,
     ]

@@ -68,7 +68,7 @@ struct RequestReader: Sendable {
     }
 
     /// `-D`, and the old options that stand for one key, in the order of the words.
-    private func properties() throws(DeployError) -> [DynamicProperty] {
+    func properties() throws(DeployError) -> [DynamicProperty] {
         var properties: [DynamicProperty] = []
         var options: [String: DynamicProperty] = [:]
         for use in parsed.uses {

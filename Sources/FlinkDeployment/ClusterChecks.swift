@@ -1,13 +1,13 @@
 package import Diagnostics
 import FlinkConfiguration
-import HadoopRecords
+package import HadoopRecords
 
 /// The plan against the live cluster: what Flink's client checks, in its order, and what YARN would refuse later.
 package enum ClusterChecks {
     /// - Returns: those that fail and those to know of; nothing for what is fine and of no interest.
     package static func findings(_ plan: DeploymentPlan, _ facts: ClusterFacts) -> [Finding] {
         vCores(plan, facts) + hadoopConfiguration(plan) + QueueCheck.findings(plan, facts)
-            + MemoryChecks.findings(plan, facts) + nodeLabel(plan, facts)
+            + MemoryChecks.findings(plan, facts) + nodeLabel(plan, facts) + JavaCheck.findings(plan, facts)
     }
 
     private static func vCores(_ plan: DeploymentPlan, _ facts: ClusterFacts) -> [Finding] {
@@ -64,10 +64,11 @@ package enum ClusterChecks {
 }
 
 extension ClusterFacts {
-    var runningNodes: [NodeReport] { nodes.filter { $0.state == "RUNNING" } }
+    /// The nodes that take containers.
+    package var runningNodes: [NodeReport] { nodes.filter { $0.state == "RUNNING" } }
 
     /// The queue that a name means: its whole path, the path without `root.`, or its last part.
-    func queue(named name: String) -> QueueInfo? {
+    package func queue(named name: String) -> QueueInfo? {
         queues.first { $0.path == name } ?? queues.first { $0.path == "root." + name }
             ?? queues.first { $0.isLeaf && $0.name == name } ?? queues.first { $0.name == name }
     }

@@ -9,11 +9,16 @@ package struct ClusterFacts: Hashable, Sendable, Codable {
     package var queues: [QueueInfo]
     /// Whether the user may submit to the queue; nil where the ResourceManager does not tell.
     package var maySubmit: Bool?
+    /// The releases of Java (8, 11, 17) that NodeManagers run on, and with them most containers; empty where none told.
+    package var nodeJava: Set<Int>
 
-    package init(maximum: Resource, nodes: [NodeReport], queues: [QueueInfo], maySubmit: Bool? = nil) {
+    package init(
+        maximum: Resource, nodes: [NodeReport], queues: [QueueInfo], maySubmit: Bool? = nil, nodeJava: Set<Int> = []
+    ) {
         self.maximum = maximum
         self.nodes = nodes
         self.queues = queues
         self.maySubmit = maySubmit
+        self.nodeJava = nodeJava
     }
 }

@@ -22,6 +22,8 @@ package struct DeploymentInputs: Hashable, Sendable, Codable {
     package var jar: JarFacts?
     /// What is inside the archives of the ``GatherList``; those that could not be looked into are absent.
     package var pythonArchives: [ProgramLocation: PythonArchive]
+    /// Calls of the Python program that name files of this machine.
+    package var pythonCalls: [PythonCall]
     /// What the program's main made on the client; for the target `yarn-per-job` alone.
     package var jobGraph: JobGraphFile?
 
@@ -29,7 +31,8 @@ package struct DeploymentInputs: Hashable, Sendable, Codable {
         request: DeploymentRequest, configuration: FlinkConfiguration, distribution: FlinkDistribution, user: String,
         defaultFS: HDFSPath, homeFolder: HDFSPath, hadoop: HadoopFacts, local: [LocalPath: LocalTree] = [:],
         remote: [HDFSPath: RemoteTree] = [:], jar: JarFacts? = nil,
-        pythonArchives: [ProgramLocation: PythonArchive] = [:], jobGraph: JobGraphFile? = nil
+        pythonArchives: [ProgramLocation: PythonArchive] = [:], pythonCalls: [PythonCall] = [],
+        jobGraph: JobGraphFile? = nil
     ) {
         self.request = request
         self.configuration = configuration
@@ -42,6 +45,7 @@ package struct DeploymentInputs: Hashable, Sendable, Codable {
         self.remote = remote
         self.jar = jar
         self.pythonArchives = pythonArchives
+        self.pythonCalls = pythonCalls
         self.jobGraph = jobGraph
     }
 }

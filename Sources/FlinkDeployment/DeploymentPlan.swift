@@ -50,6 +50,8 @@ package struct DeploymentPlan: Hashable, Sendable, Codable {
     package var environment: [String: String]
     /// `yarn.application.classpath`, unexpanded.
     package var hadoopClasspath: [String]
+    /// The first release of Java that runs the program's main class; nil where that is not known.
+    package var programJava: Int?
 
     /// What to know of it; a `Finding.failure` stops the deployment before anything is staged.
     package var findings: [Finding]

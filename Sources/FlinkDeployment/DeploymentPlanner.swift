@@ -42,7 +42,8 @@ package enum DeploymentPlanner {
             classpath: selected.classpath,
             environment: AMEnvironment.fixed(
                 configuration, version: version, user: inputs.user, stagingRoot: paths.stagingRoot),
-            hadoopClasspath: inputs.hadoop.applicationClasspath, findings: [], hadoop: inputs.hadoop)
+            hadoopClasspath: inputs.hadoop.applicationClasspath, programJava: inputs.jar?.mainClassJava, findings: [],
+            hadoop: inputs.hadoop)
         plan.findings = try PlanChecks(plan: plan, inputs: inputs, paths: paths).findings() + python.findings
         _ = try plan.previewContext()
         return plan

@@ -11,7 +11,7 @@ struct PlanChecks {
     var configuration: FlinkConfiguration { plan.configuration }
 
     func findings() throws(DeployError) -> [Finding] {
-        var findings = fileSystem() + hadoopClasspath() + java() + logging()
+        var findings = fileSystem() + hadoopClasspath() + logging()
         findings += memory() + (try highAvailability()) + addresses()
         findings += resources() + program() + tags()
         findings += try shipList()
@@ -46,17 +46,6 @@ struct PlanChecks {
                     : "yarn.application.classpath has no folder of configuration files: the JobManager may not find the "
                         + "ResourceManager",
                 hint: "Its first item is $HADOOP_CONF_DIR by default; the submitter's yarn-site.xml decides")
-        ]
-    }
-
-    private func java() -> [Finding] {
-        guard !JVMOptions.openModules(configuration, version: plan.version) else { return [] }
-        return [
-            finding(
-                .javaModuleOptions, .mayFail,
-                "no option opens Java's modules, and Flink \(plan.version) does not start on Java 16 or later without",
-                hint: "If the nodes run Java 17, add this line to \(configuration.fileKind.rawValue): "
-                    + "\(FlinkOptions.javaOptions): \(JVMOptions.forJava17)")
         ]
     }
 

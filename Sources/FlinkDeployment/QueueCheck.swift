@@ -29,11 +29,29 @@ enum QueueCheck {
                     hint: "Choose another with --queue, or ask who runs the cluster for the right", origin: origin)
             ]
         }
-        guard let state = queue.state, state != "RUNNING" else { return [] }
+        guard queue.state ?? "RUNNING" == "RUNNING" else {
+            return [
+                Finding(
+                    .queueStopped, .fails, "the queue \(queue.path) is \(queue.state ?? "") and takes no applications",
+                    hint: "Choose another with --queue, or ask who runs the cluster to start it", origin: origin)
+            ]
+        }
+        return amShare(queue, plan.resource, origin)
+    }
+
+    /// YARN starts the first application of a queue whatever its share is.
+    private static func amShare(_ queue: QueueInfo, _ wanted: Resource, _ origin: Origin?) -> [Finding] {
+        guard let limit = queue.amLimit, let used = queue.amUsed, used.memory > 0,
+            used.memory.addingReportingOverflow(wanted.memory).partialValue > limit.memory
+        else { return [] }
+        let waiting = queue.pendingApplications.flatMap { $0 > 0 ? ", and \($0) wait already" : nil } ?? ""
         return [
             Finding(
-                .queueStopped, .fails, "the queue \(queue.path) is \(state) and takes no applications",
-                hint: "Choose another with --queue, or ask who runs the cluster to start it", origin: origin)
+                .amShare, .mayFail,
+                "ApplicationMasters have \(used.memory) of the \(limit.memory) MiB that \(queue.path) gives them, and this one "
+                    + "wants \(wanted.memory)\(waiting)",
+                hint: "It waits until others end; choose another queue, or have "
+                    + "yarn.scheduler.capacity.maximum-am-resource-percent raised", origin: origin)
         ]
     }
 

@@ -22,6 +22,9 @@ package struct RESTAnswer: Sendable {
     package var status: Int { response.status }
     package var isSuccess: Bool { (200..<300).contains(status) }
 
+    /// When it was given, by the clock of who answered, in seconds since 1970; nil where that is not told.
+    package var time: Int64? { response.headers["Date"].flatMap(HTTPDate.seconds) }
+
     /// Whether a web page came where data was asked for: a proxy, a login, or another service altogether.
     package var isPage: Bool {
         response.mediaType == "text/html" || response.body.first { $0 > 0x20 } == UInt8(ascii: "<")

@@ -11,10 +11,14 @@ package struct NodeReport: Hashable, Sendable, Codable {
     package let healthReport: String
     /// How many containers run on it; nil where that is not told.
     package let containers: Int?
+    /// `host:port` of its web interface; nil where it is not told, as of a lost one.
+    package let httpAddress: String?
+    /// Of its Hadoop; nil where it is not told.
+    package let version: String?
 
     package init(
         id: String, state: String, available: Resource, used: Resource, labels: [String] = [],
-        healthReport: String = "", containers: Int? = nil
+        healthReport: String = "", containers: Int? = nil, httpAddress: String? = nil, version: String? = nil
     ) {
         self.id = id
         self.state = state
@@ -23,6 +27,8 @@ package struct NodeReport: Hashable, Sendable, Codable {
         self.labels = labels
         self.healthReport = healthReport
         self.containers = containers
+        self.httpAddress = httpAddress
+        self.version = version
     }
 
     /// All that the node has.

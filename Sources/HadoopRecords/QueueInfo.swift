@@ -18,11 +18,17 @@ package struct QueueInfo: Hashable, Sendable, Codable {
     package let maximumCapacity: Double?
     /// How many applications wait or run in it; nil where the scheduler does not tell.
     package let applications: Int?
+    /// How many of them wait to be started; nil where the scheduler does not tell.
+    package let pendingApplications: Int?
+    /// The most that ApplicationMasters may have of the queue together, and what they have; nil where the scheduler does
+    /// not tell.
+    package let amLimit: Resource?
+    package let amUsed: Resource?
 
     package init(
         path: String, isLeaf: Bool, state: String?, maximumAllocation: Resource?, defaultPriority: Int? = nil,
         defaultNodeLabelExpression: String? = nil, usedCapacity: Double? = nil, maximumCapacity: Double? = nil,
-        applications: Int? = nil
+        applications: Int? = nil, pendingApplications: Int? = nil, amLimit: Resource? = nil, amUsed: Resource? = nil
     ) {
         self.path = path
         self.isLeaf = isLeaf
@@ -33,6 +39,9 @@ package struct QueueInfo: Hashable, Sendable, Codable {
         self.usedCapacity = usedCapacity
         self.maximumCapacity = maximumCapacity
         self.applications = applications
+        self.pendingApplications = pendingApplications
+        self.amLimit = amLimit
+        self.amUsed = amUsed
     }
 
     /// The last part of the path.

@@ -15,6 +15,8 @@ struct Probe: Sendable {
     struct Answer: Sendable {
         let peer: ServiceAddress
         let info: ClusterInfo?
+        /// By the peer's clock, in seconds since 1970.
+        var time: Int64?
         let error: DeployError?
     }
 
@@ -58,7 +60,7 @@ struct Probe: Sendable {
                 throw answer.failure(from: ResourceManagerClient.service, to: "tell of itself")
             }
             let info = try answer.decode(ClusterInfoWire.self, from: ResourceManagerClient.service).record
-            return Answer(peer: peer, info: info, error: nil)
+            return Answer(peer: peer, info: info, time: answer.time, error: nil)
         } catch let error as DeployError {
             return Answer(peer: peer, info: nil, error: error)
         } catch {

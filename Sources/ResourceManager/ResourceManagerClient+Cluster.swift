@@ -1,11 +1,53 @@
 import CurlHTTP
-import HadoopREST
+package import HadoopREST
 package import HadoopRecords
 
 extension ResourceManagerClient {
     /// Who the active ResourceManager is. Maps to `GET /info`.
     package func clusterInfo() async throws -> ClusterInfo {
         try await get(ClusterInfoWire.self, "info", to: "tell of itself").record
+    }
+
+    /// Every peer, the active one and those that stand by. Maps to `GET /info` at each.
+    package func peers() async -> [ServicePeer] {
+        let probe = Probe(http: http, user: user)
+        let answers = await withTaskGroup { group in
+            for peer in selector.peers { group.addTask { await probe.ask([peer]).answers } }
+            return await group.reduce(into: []) { $0 += $1 }
+        }
+        return selector.peers.compactMap { peer in
+            answers.first { $0.peer == peer }.map { answer in
+                ServicePeer(
+                    address: peer, state: answer.info?.haState, version: answer.info?.resourceManagerVersion,
+                    time: answer.time, error: answer.error)
+            }
+        }
+    }
+
+    /// Whom the ResourceManager takes the caller for: `dr.who` where nobody told it. Maps to `GET /userinfo`, which Hadoop
+    /// 3.3 and later have.
+    ///
+    /// - Returns: nil where it does not tell.
+    package func requestedUser() async throws -> String? {
+        let answer = try await perform(Call(.get, "userinfo"))
+        guard answer.isSuccess, answer.isJSON else { return nil }
+        return try answer.decode(UserInfoWire.self, from: Self.service).requestedUser
+    }
+
+    /// A value of the ResourceManager's own configuration. Maps to `GET /conf`, which those who administer the cluster may
+    /// ask alone, where that is decided.
+    ///
+    /// - Returns: nil where it does not tell.
+    package func configured(_ key: String) async throws -> String? {
+        guard let peer = selector.inOrder.first else { return nil }
+        let url = HTTPURL(
+            scheme: peer.scheme, host: peer.address.host, port: peer.address.port, path: "/conf",
+            query: [("name", key), ("format", "json")] + (user.map { [("user.name", $0)] } ?? []))
+        let answer = RESTAnswer(
+            try await http.send(HTTPRequest(.get, url, headers: [("Accept", "application/json")], limits: limits)),
+            to: url)
+        guard answer.isSuccess, answer.isJSON else { return nil }
+        return try answer.decode(ConfigurationValueWire.self, from: Self.service).property?.value
     }
 
     /// All NodeManagers, those that are lost as well. Maps to `GET /nodes`.

@@ -29,14 +29,4 @@ extension WebHDFSClient {
             hint: "Free space: a DataNode takes a block only where \(describe(bytes: wanted)) are free on a volume",
             cause: failure)
     }
-
-    private func capacity() async throws -> CapacityWire.Bean? {
-        guard let peer = selector.inOrder.first else { return nil }
-        let url = HTTPURL(
-            scheme: peer.scheme, host: peer.address.host, port: peer.address.port, path: "/jmx",
-            query: [("qry", "Hadoop:service=NameNode,name=FSNamesystemState")]
-                + (user.map { [("user.name", $0)] } ?? []))
-        let answer = RESTAnswer(try await http.send(HTTPRequest(.get, url, limits: limits)), to: url)
-        return try answer.decode(CapacityWire.self, from: Self.service).beans.first
-    }
 }

@@ -26,9 +26,13 @@ struct ClusterCase: CustomTestStringConvertible {
     }
 
     static func queue(
-        _ path: String, isLeaf: Bool = true, state: String? = "RUNNING", maximum: Resource? = nil
+        _ path: String, isLeaf: Bool = true, state: String? = "RUNNING", maximum: Resource? = nil,
+        amLimit: Int64? = nil, amUsed: Int64? = nil
     ) -> QueueInfo {
-        QueueInfo(path: path, isLeaf: isLeaf, state: state, maximumAllocation: maximum)
+        QueueInfo(
+            path: path, isLeaf: isLeaf, state: state, maximumAllocation: maximum,
+            amLimit: amLimit.map { Resource(memory: $0, vCores: 1) },
+            amUsed: amUsed.map { Resource(memory: $0, vCores: 1) })
     }
 }
 
@@ -56,6 +60,12 @@ struct ClusterCase: CustomTestStringConvertible {
     ClusterCase(
         testDescription: "stopped queue", settings: ["yarn.application.queue": "stopped"],
         found: [(.queueStopped, .fails)], failure: .queueRefused),
+    ClusterCase(
+        testDescription: "ApplicationMasters have their share",
+        queues: [ClusterCase.queue("root.default", amLimit: 2048, amUsed: 1024)], found: [(.amShare, .mayFail)]),
+    ClusterCase(
+        testDescription: "the first of a queue may have more than the share",
+        queues: [ClusterCase.queue("root.default", amLimit: 1024, amUsed: 0)], found: []),
     ClusterCase(testDescription: "scheduler tells of no queues", queues: [], found: []),
     ClusterCase(
         testDescription: "vcores above every node", settings: ["yarn.appmaster.vcores": "9"],

@@ -207,7 +207,6 @@ struct FindingCase: CustomTestStringConvertible {
 }
 
 @Test(arguments: [
-    FindingCase(.javaModuleOptions, .mayFail, FlinkVersion(1, 17, 2)) { $0.settings["env.java.opts.all"] = nil },
     FindingCase(.localFileSystem, .fails) { $0.defaultFS = HDFSPath(scheme: "file", authority: nil, path: "/") },
     FindingCase(.hadoopClasspath, .mayFail) { $0.hadoop.applicationClasspath = ["/opt/hadoop/*", "/x/a.jar"] },
     FindingCase(.hadoopClasspath, .mayFail) { $0.hadoop.applicationClasspath = [] },
@@ -248,11 +247,4 @@ func whatMayGoWrongIsSaid(_ example: FindingCase) throws {
     #expect(found.map(\.verdict) == [example.verdict])
     #expect((found.first?.failure != nil) == (example.verdict == .fails))
     #expect(try Sample(example.sample.version).plan().findings(example.check).isEmpty)
-}
-
-@Test func theLineForJava17IsNamed() throws {
-    var sample = Sample(FlinkVersion(1, 17, 2))
-    sample.settings["env.java.opts.all"] = nil
-    let hint = try sample.plan().findings(.javaModuleOptions).first?.hint
-    #expect(hint?.contains("env.java.opts.all: --add-exports=java.base/sun.net.util=ALL-UNNAMED") == true)
 }

@@ -36,18 +36,24 @@ import Testing
             let queues = try await resourceManager(server).queues()
             func queue(
                 _ name: String, _ state: String, memory: Int64, used: Double = 0, maximum: Double = 100,
-                applications: Int = 0
+                applications: Int = 0, amLimit: Resource = Resource(memory: 7424, vCores: 8),
+                amUsed: Resource = Resource(memory: 0, vCores: 0)
             ) -> QueueInfo {
                 QueueInfo(
                     path: "root.\(name)", isLeaf: true, state: state,
                     maximumAllocation: Resource(memory: memory, vCores: 4), defaultPriority: 0, usedCapacity: used,
-                    maximumCapacity: maximum, applications: applications)
+                    maximumCapacity: maximum, applications: applications, pendingApplications: 0, amLimit: amLimit,
+                    amUsed: amUsed)
             }
             let used = version == "3.4.3" ? 31.252861 : 15.6264305
             #expect(
                 Set(queues) == [
-                    queue("default", "RUNNING", memory: 8192, used: used, applications: 1),
-                    queue("small", "RUNNING", memory: 512, maximum: 20), queue("stopped", "STOPPED", memory: 8192),
+                    queue(
+                        "default", "RUNNING", memory: 8192, used: used, applications: 1,
+                        amUsed: Resource(memory: 1024, vCores: 1)),
+                    queue(
+                        "small", "RUNNING", memory: 512, maximum: 20, amLimit: Resource(memory: 1536, vCores: 1)),
+                    queue("stopped", "STOPPED", memory: 8192),
                 ])
         }
     }

@@ -29,9 +29,10 @@ package struct FactsReader: Sendable {
         async let access = resourceManager.submitAccess(user: cluster.user, queue: queue ?? "default")
         let allocated = try await new
         let (seen, known) = (try await nodes, try await queues)
+        let java = await NodeJavaReader(cluster: cluster).releases(of: seen)
         let maximum = allocated?.maximumResourceCapability ?? Self.maximum(known, seen)
         let facts = ClusterFacts(
-            maximum: maximum, nodes: seen, queues: known, maySubmit: (try? await access)?.allowed)
+            maximum: maximum, nodes: seen, queues: known, maySubmit: (try? await access)?.allowed, nodeJava: java)
         return Read(facts: facts, applicationID: allocated?.applicationID)
     }
 

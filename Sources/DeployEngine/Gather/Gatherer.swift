@@ -35,6 +35,7 @@ package struct Gatherer: Sendable {
         if case .script(let script) = request.python {
             try PythonScript.check(ProgramLocation(script, relativeTo: request.workingFolder))
         }
+        let calls = try PythonScript.localCalls(request)
         let home = try await cluster.defaultFileSystem().homeDirectory()
         let list = try GatherList(
             configuration: configuration, request: request, version: distribution.version, defaultFS: defaultFS,
@@ -45,7 +46,7 @@ package struct Gatherer: Sendable {
         return DeploymentInputs(
             request: request, configuration: configuration, distribution: distribution, user: cluster.user,
             defaultFS: defaultFS, homeFolder: home, hadoop: try hadoopFacts(), local: local, remote: remote, jar: jar,
-            pythonArchives: archives)
+            pythonArchives: archives, pythonCalls: calls)
     }
 
     private func localTrees(_ paths: [LocalPath]) throws(DeployError) -> [LocalPath: LocalTree] {
@@ -104,10 +105,12 @@ package struct Gatherer: Sendable {
     private func programFacts(_ request: DeploymentRequest) throws(DeployError) -> JarFacts? {
         guard case .local(let path) = request.program else { return nil }
         let jar = try JarFile.open(path)
-        var holds: Bool?
-        if let wanted = request.mainClass ?? jar.programClass { holds = try jar.contains(className: wanted) }
+        let wanted = request.mainClass ?? jar.programClass
+        let holds = try wanted.map { name throws(DeployError) in try jar.contains(className: name) }
+        // A class that is broken is Java's to tell of.
+        let java = wanted.flatMap { try? jar.classFileVersion(of: $0) }?.javaRelease
         return JarFacts(
             manifestMainClass: jar.programClass, holdsMainClass: holds,
-            holdsPythonDriver: try jar.contains(className: PythonProgram.functionFactory))
+            holdsPythonDriver: try jar.contains(className: PythonProgram.functionFactory), mainClassJava: java)
     }
 }

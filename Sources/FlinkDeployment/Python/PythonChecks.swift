@@ -7,7 +7,21 @@ struct PythonChecks {
 
     func add(to part: inout PythonPart) throws(DeployError) {
         let faults = faults(besides: part.findings)
-        part.findings += faults + interpreters(part.configuration) + requirements() + (try module())
+        part.findings += faults + interpreters(part.configuration) + requirements() + (try module()) + calls()
+    }
+
+    /// Main runs on the cluster, where a file of this machine is not.
+    private func calls() -> [Finding] {
+        guard planner.inputs.request.target == .application, case .script(let script) = planner.settings.program else {
+            return []
+        }
+        return planner.inputs.pythonCalls.map { call in
+            Finding(
+                .pythonLocalFile, .mayFail,
+                "\(call.method)(\"\(call.argument)\") names a file of this machine, and main runs on the cluster",
+                hint: PythonCall.options[call.method].map { "Give it with \($0), and leave the call out" },
+                origin: .file(path: script, line: call.line))
+        }
     }
 
     /// What is wrong with archives that are no environment.

@@ -15,6 +15,8 @@ struct NodesWire: Decodable {
         let availableVirtualCores: Number?
         let healthReport: String?
         let numContainers: Number?
+        let nodeHTTPAddress: String?
+        let version: String?
         let nodeLabels: OneOrMany<String>?
     }
 
@@ -28,6 +30,8 @@ extension NodesWire.Node {
             available: Resource(memory: availMemoryMB?.int64 ?? 0, vCores: availableVirtualCores?.int ?? 0),
             used: Resource(memory: usedMemoryMB?.int64 ?? 0, vCores: usedVirtualCores?.int ?? 0),
             labels: (nodeLabels?.elements ?? []).filter { !$0.isEmpty },
-            healthReport: healthReport ?? "", containers: numContainers?.int)
+            healthReport: healthReport ?? "", containers: numContainers?.int,
+            httpAddress: nodeHTTPAddress.flatMap { $0.isEmpty ? nil : $0 },
+            version: version.flatMap { $0.isEmpty ? nil : $0 })
     }
 }

@@ -47,6 +47,10 @@ struct CapacityQueue: Decodable, Sendable {
     let usedCapacity: Double?
     let maxCapacity: Double?
     let numApplications: Int?
+    let numPendingApplications: Int?
+    // swift-format-ignore: AlwaysUseLowerCamelCase
+    let AMResourceLimit: ResourceWire?
+    let usedAMResource: ResourceWire?
     let queues: CapacityQueues?
 
     func records(below parent: String) -> [QueueInfo] {
@@ -56,7 +60,9 @@ struct CapacityQueue: Decodable, Sendable {
         let own = QueueInfo(
             path: path, isLeaf: isLeaf, state: state, maximumAllocation: maximumAllocation?.record,
             defaultPriority: defaultPriority, defaultNodeLabelExpression: defaultNodeLabelExpression,
-            usedCapacity: usedCapacity, maximumCapacity: maxCapacity, applications: numApplications)
+            usedCapacity: usedCapacity, maximumCapacity: maxCapacity, applications: numApplications,
+            pendingApplications: numPendingApplications, amLimit: AMResourceLimit?.record,
+            amUsed: usedAMResource?.record)
         return [own] + children.flatMap { $0.records(below: path) }
     }
 }
@@ -68,6 +74,8 @@ struct FairQueue: Decodable, Sendable {
     let maxContainerAllocation: ResourceWire?
     let numActiveApps: Int?
     let numPendingApps: Int?
+    let amMaxResources: ResourceWire?
+    let amUsedResources: ResourceWire?
     let childQueues: FairQueues?
 
     struct FairQueues: Decodable, Sendable {
@@ -90,7 +98,8 @@ struct FairQueue: Decodable, Sendable {
         let isLeaf = type.map { $0 == "fairSchedulerLeafQueueInfo" } ?? children.isEmpty
         let own = QueueInfo(
             path: queueName, isLeaf: isLeaf, state: nil, maximumAllocation: maxContainerAllocation?.record,
-            applications: numActiveApps.map { $0 + (numPendingApps ?? 0) })
+            applications: numActiveApps.map { $0 + (numPendingApps ?? 0) }, pendingApplications: numPendingApps,
+            amLimit: amMaxResources?.record, amUsed: amUsedResources?.record)
         return [own] + children.flatMap(\.records)
     }
 }

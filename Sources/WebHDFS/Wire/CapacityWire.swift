@@ -2,15 +2,11 @@ import HadoopREST
 
 /// The NameNode's bean `FSNamesystemState`.
 struct CapacityWire: Decodable {
-    let beans: [Bean]
+    let remaining: Number
+    let liveDataNodes: Number
 
-    struct Bean: Decodable {
-        let remaining: Number
-        let liveDataNodes: Number
-
-        enum CodingKeys: String, CodingKey {
-            case remaining = "CapacityRemaining"
-            case liveDataNodes = "NumLiveDataNodes"
-        }
+    enum CodingKeys: String, CodingKey {
+        case remaining = "CapacityRemaining"
+        case liveDataNodes = "NumLiveDataNodes"
     }
 }

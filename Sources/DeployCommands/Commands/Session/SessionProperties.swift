@@ -33,7 +33,8 @@ struct SessionProperties {
         }
     }
 
-    private func file(_ location: String?) -> YarnPropertiesFile? {
+    /// nil for a process whose user has no name.
+    func file(_ location: String?) -> YarnPropertiesFile? {
         LoginName.current().map {
             YarnPropertiesFile(location: location, relativeTo: context.workingFolder, user: $0)
         }

@@ -1,0 +1,3 @@
+struct UserInfoWire: Decodable {
+    let requestedUser: String?
+}
