@@ -58,6 +58,7 @@ let package = Package(
         module("HadoopREST", ["Diagnostics", "HadoopRecords", "CurlHTTP"]),
         module("WebHDFS", ["Diagnostics", "LocalFiles", "HadoopRecords", "CurlHTTP", "HadoopREST"]),
         module("ResourceManager", ["Diagnostics", "HadoopRecords", "CurlHTTP", "HadoopREST"]),
+        module("NodeManager", ["Diagnostics", "HadoopRecords", "CurlHTTP", "HadoopREST"]),
         module("FlinkREST", ["Diagnostics", "LocalFiles", "HadoopRecords", "CurlHTTP", "HadoopREST"]),
         // decide
         module(
@@ -74,8 +75,8 @@ let package = Package(
             "DeployEngine",
             [
                 "Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration", "Archives",
-                "CurlHTTP", "HadoopREST", "WebHDFS", "ResourceManager", "FlinkREST", "FlinkDeployment", "Ledger",
-                "PythonEnvironments", "Subprocesses", "Threads",
+                "CurlHTTP", "HadoopREST", "WebHDFS", "ResourceManager", "NodeManager", "FlinkREST", "FlinkDeployment",
+                "Ledger", "PythonEnvironments", "Subprocesses", "Threads",
             ], embedded: ["ClientMain/ClientMain.java"]),
         // show
         module("CommandLine", ["Diagnostics"]),
@@ -83,8 +84,8 @@ let package = Package(
             "DeployCommands",
             [
                 "Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration",
-                "ResourceManager", "WebHDFS", "FlinkREST", "FlinkDeployment", "Ledger", "DeployEngine", "CommandLine",
-                "Archives", "CurlHTTP", "PythonEnvironments", "Subprocesses", "Threads", "CGlibc",
+                "ResourceManager", "NodeManager", "WebHDFS", "FlinkREST", "FlinkDeployment", "Ledger", "DeployEngine",
+                "CommandLine", "Archives", "CurlHTTP", "PythonEnvironments", "Subprocesses", "Threads", "CGlibc",
             ]),
         .executableTarget(name: "bobbin", dependencies: ["DeployCommands", "LocalFiles"], swiftSettings: settings),
 
@@ -140,7 +141,8 @@ let package = Package(
             [
                 "DeployEngine", "DeployCommands", "FlinkDeployment", "HadoopRecords", "HadoopConfiguration",
                 "FlinkConfiguration", "LocalFiles", "Diagnostics", "Ledger", "TestSupport", "CommandLine", "CurlHTTP",
-                "FlinkREST", "ResourceManager", "WebHDFS", "Subprocesses", "Archives", "PythonEnvironments",
+                "FlinkREST", "ResourceManager", "NodeManager", "WebHDFS", "Subprocesses", "Archives",
+                "PythonEnvironments",
             ],
             data: ["Recorded"]),
         tests(

@@ -2,6 +2,7 @@ package import CurlHTTP
 package import Diagnostics
 package import HadoopConfiguration
 package import HadoopRecords
+package import NodeManager
 package import ResourceManager
 import Synchronization
 package import WebHDFS
@@ -39,6 +40,18 @@ package final class Cluster: Sendable {
         name = addresses.map(\.address.description).joined(separator: ",")
         resourceManager = ResourceManagerClient(
             http: http, addresses: addresses, user: isSecure ? nil : user, limits: limits)
+    }
+
+    /// Who asks daemons that have no client of their own here; nil where Kerberos tells them.
+    var webUser: String? { (try? hadoop.isSecure()) == true ? nil : user }
+
+    /// - Parameter address: `host:port` of its web server, as the ResourceManager tells it.
+    /// - Returns: nil for a text that is no address.
+    package func nodeManager(at address: String) -> NodeManagerClient? {
+        let https = (try? hadoop.isHTTPSOnly(HadoopKey.yarnHTTPPolicy)) == true
+        guard let parsed = HostAndPort(address, defaultPort: https ? 8044 : 8042) else { return nil }
+        return NodeManagerClient(
+            http: http, address: ServiceAddress(scheme: https ? "https" : "http", address: parsed), user: webUser)
     }
 
     /// The file system that paths without a scheme belong to.

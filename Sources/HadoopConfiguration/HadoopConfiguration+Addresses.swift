@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import HadoopRecords
 
 extension HadoopConfiguration {
@@ -33,7 +33,7 @@ extension HadoopConfiguration {
     func isSet(_ key: String) -> Bool { origin(of: key).map { $0 != .defaultValue } ?? false }
 
     /// Whether a policy (`HTTP_ONLY`, `HTTPS_ONLY`, `HTTP_AND_HTTPS`) leaves no plain HTTP.
-    func isHTTPSOnly(_ policy: String) throws(DeployError) -> Bool {
+    package func isHTTPSOnly(_ policy: String) throws(DeployError) -> Bool {
         try trimmed(policy)?.uppercased() == "HTTPS_ONLY"
     }
 

@@ -29,6 +29,9 @@ package enum HadoopKey {
     package static let minimumAllocationVCores = "yarn.scheduler.minimum-allocation-vcores"
     package static let maximumAllocationVCores = "yarn.scheduler.maximum-allocation-vcores"
     package static let applicationClassPath = "yarn.application.classpath"
+    package static let logAggregationEnabled = "yarn.log-aggregation-enable"
+    package static let logServerURL = "yarn.log.server.url"
+    package static let logServerWebServiceURL = "yarn.log.server.web-service.url"
     package static let remoteLogFolder = "yarn.nodemanager.remote-app-log-dir"
     package static let remoteLogFolderSuffix = "yarn.nodemanager.remote-app-log-dir-suffix"
 }

@@ -24,13 +24,15 @@ package struct ApplicationReport: Hashable, Sendable, Codable {
     /// What its containers hold now; nil once it has ended or where it is not told.
     package var allocated: Resource?
     package var runningContainers: Int?
+    /// `DISABLED`, `RUNNING`, `SUCCEEDED`, ...: how far YARN is with keeping its logs; nil where that is not told.
+    package var logAggregationStatus: String?
 
     package init(
         applicationID: ApplicationID, name: String, user: String, queue: String, type: String,
         state: YarnApplicationState, finalStatus: FinalApplicationStatus, diagnostics: String = "", tags: [String] = [],
         trackingURL: String? = nil, amRPCAddress: String? = nil, amHostHTTPAddress: String? = nil,
         amContainerLogs: String? = nil, startedTime: Int64 = 0, finishedTime: Int64 = 0, allocated: Resource? = nil,
-        runningContainers: Int? = nil
+        runningContainers: Int? = nil, logAggregationStatus: String? = nil
     ) {
         self.applicationID = applicationID
         self.name = name
@@ -49,5 +51,6 @@ package struct ApplicationReport: Hashable, Sendable, Codable {
         self.finishedTime = finishedTime
         self.allocated = allocated
         self.runningContainers = runningContainers
+        self.logAggregationStatus = logAggregationStatus
     }
 }

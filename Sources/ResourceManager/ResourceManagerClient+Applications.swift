@@ -57,6 +57,14 @@ extension ResourceManagerClient {
         try await get(AttemptsWire.self, "apps/\(id)/appattempts", to: "list the attempts of \(id)").records
     }
 
+    /// The containers that an attempt has now; none once it has ended.
+    /// Maps to `GET /apps/{id}/appattempts/{attempt}/containers`.
+    package func containers(of id: ApplicationID, attempt: String) async throws -> [ContainerReport] {
+        try await get(
+            ContainersWire.self, "apps/\(id)/appattempts/\(attempt)/containers", to: "list the containers of \(id)"
+        ).records
+    }
+
     /// Asks for the end of an application; it comes some seconds later. Maps to `PUT /apps/{id}/state`.
     ///
     /// - Parameter diagnostics: the reason, which YARN then shows with the application.

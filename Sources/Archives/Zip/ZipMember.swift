@@ -43,7 +43,7 @@ struct ZipMember {
             Self.fixedSize + Int(bytes.number(at: 26, as: UInt16.self)) + Int(bytes.number(at: 28, as: UInt16.self))
         let packed = bytes.dropFirst(start).prefix(packedSize)
         guard packed.count == packedSize else { return nil }
-        let content = isDeflated ? RawInflate.unpack(packed, size: size) : Array(packed)
+        let content = isDeflated ? Inflate.unpack(packed, size: size) : Array(packed)
         guard let content, content.count == size, Checksum.of(content) == checksum else { return nil }
         return content
     }

@@ -1,9 +1,9 @@
 import CurlHTTP
 import Diagnostics
-import HadoopConfiguration
 import HadoopRecords
+import NodeManager
 import ResourceManager
-import WebHDFS
+import Synchronization
 
 /// The ends of the JobManager's log files, from its NodeManager while that has them, and from HDFS after it has
 /// aggregated them.
@@ -11,7 +11,7 @@ struct ContainerLogs: Sendable {
     /// Where a JobManager says why it ends, the most telling first.
     static let files = ["jobmanager.log", "jobmanager.err", "jobmanager.out", "prelaunch.err"]
     /// How much of each file's end is read, in bytes.
-    static let tail = 1 << 16
+    static let tail: Int64 = 1 << 16
     /// How long a NodeManager may take to aggregate the logs of an application that has just ended.
     static let patience = Duration.seconds(10)
 
@@ -22,75 +22,46 @@ struct ContainerLogs: Sendable {
         guard
             let attempt = try? await cluster.resourceManager.attempts(of: application.applicationID)
                 .max(by: { $0.number < $1.number }),
-            let container = attempt.containerID
+            let container = attempt.containerID.flatMap({ ContainerID($0) })
         else { return [:] }
-        let clock = ContinuousClock()
-        let end = clock.now + Self.patience
+        let node = (attempt.nodeHTTPAddress ?? application.amHostHTTPAddress).flatMap { cluster.nodeManager(at: $0) }
+        let end = ContinuousClock.now + Self.patience
         var found: [String: String] = [:]
         while true {
-            let live = await fromNode(attempt.nodeHTTPAddress ?? application.amHostHTTPAddress, container)
-            if live.isWhole { return live.logs }
-            found.merge(live.logs) { $1 }
-            let aggregated = await fromHDFS(application, container)
-            if !aggregated.isEmpty || clock.now > end { return found.merging(aggregated) { $1 } }
+            if let node {
+                found.merge(await tails(of: container, from: NodeLogs(node: node))) { $1 }
+                // What a node that still knows the container does not have then was never written.
+                if !found.isEmpty, (try? await node.logs(of: container)) != nil { return found }
+            }
+            guard application.state.isTerminal else { return found }
+            let kept = await aggregated(application, container, on: attempt.nodeID)
+            if !kept.isEmpty || ContinuousClock.now > end { return found.merging(kept) { $1 } }
             guard (try? await Task.sleep(for: .milliseconds(250))) != nil else { return found }
         }
     }
 
-    /// - Returns: what is there, and whether the NodeManager still knew the container after the last file was asked for:
-    ///   what it does not have then was never written.
-    private func fromNode(_ address: String?, _ container: String) async -> (logs: [String: String], isWhole: Bool) {
-        guard let node = address.flatMap({ HostAndPort($0, defaultPort: 8042) }) else { return ([:], false) }
+    private func tails(of container: ContainerID, from source: any LogSource) async -> [String: String] {
         var found: [String: String] = [:]
-        for file in Self.files { found[file] = await log(file, of: container, on: node, tail: Self.tail) }
-        guard let known = found.keys.first else { return ([:], false) }
-        if found.count == Self.files.count { return (found, true) }
-        return (found, await log(known, of: container, on: node, tail: 1) != nil)
-    }
-
-    private func log(_ file: String, of container: String, on node: HostAndPort, tail: Int) async -> String? {
-        let url = HTTPURL(
-            host: node.host, port: node.port, path: "/ws/v1/node/containers/\(container)/logs/\(file)",
-            query: [("size", "-\(tail)")])
-        let request = HTTPRequest(
-            .get, url, headers: [("Accept", "text/plain")],
-            limits: HTTPLimits(connect: .seconds(2), total: .seconds(5)))
-        guard let answer = try? await cluster.http.send(request), answer.status == 200 else { return nil }
-        return Self.unwrap(String(decoding: answer.body, as: UTF8.self), file)
-    }
-
-    /// The log's bytes without the envelope that NodeManagers put around them.
-    static func unwrap(_ text: String, _ file: String) -> String? {
-        guard let start = text.firstRange(of: "\nLogContents:\n") else { return nil }
-        let rest = text[start.upperBound...]
-        let end = rest.ranges(of: "\nEnd of LogType:\(file)").last?.lowerBound ?? rest.endIndex
-        return String(rest[..<end])
-    }
-
-    private func fromHDFS(_ application: ApplicationReport, _ container: String) async -> [String: String] {
-        guard let folder = try? folder(of: application), let fileSystem = try? cluster.fileSystem(of: folder),
-            let files = try? await fileSystem.list(folder)
-        else { return [:] }
-        for file in files where !file.isFolder && !file.path.name.hasSuffix(".tmp") {
-            guard let bytes = try? await fileSystem.read(file.path, limit: 64 << 20), let logs = TFile(bytes) else {
-                continue
+        for file in Self.files {
+            let bytes = Mutex<[UInt8]>([])
+            let isThere = try? await source.read(file, of: container, last: Self.tail) { piece in
+                bytes.withLock { $0 += piece.bytes }
             }
-            let found = logs.logs(of: container).filter { Self.files.contains($0.key) }
-            if !found.isEmpty { return found.mapValues { String(decoding: $0.suffix(Self.tail), as: UTF8.self) } }
+            if isThere == true { found[file] = String(decoding: bytes.withLock { $0 }, as: UTF8.self) }
+        }
+        return found
+    }
+
+    private func aggregated(
+        _ application: ApplicationReport, _ container: ContainerID, on node: String?
+    ) async -> [String: String] {
+        let folders = (try? AggregationFolders(of: application, by: cluster.hadoop).candidates) ?? []
+        for folder in folders {
+            guard let fileSystem = try? cluster.fileSystem(of: folder),
+                let logs = try? await AggregatedLogs(in: folder, of: fileSystem, node: node)
+            else { continue }
+            return await tails(of: container, from: logs)
         }
         return [:]
-    }
-
-    /// Where Hadoop 3.3 and later aggregate an application's logs.
-    private func folder(of application: ApplicationReport) throws -> HDFSPath? {
-        let hadoop = cluster.hadoop
-        let root = try hadoop.trimmed(HadoopKey.remoteLogFolder) ?? "/tmp/logs"
-        let suffix = try hadoop.trimmed(HadoopKey.remoteLogFolderSuffix) ?? "logs"
-        let bucket = String(application.applicationID.number % 10000)
-        return HDFSPath(root).map {
-            $0 / application.user / "bucket-\(suffix)-tfile"
-                / (String(repeating: "0", count: 4 - bucket.count) + bucket)
-                / application.applicationID.description
-        }
     }
 }

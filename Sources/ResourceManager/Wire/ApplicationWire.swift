@@ -22,6 +22,7 @@ struct ApplicationWire: Decodable {
     let allocatedMB: Number?
     let allocatedVCores: Number?
     let runningContainers: Number?
+    let logAggregationStatus: String?
 
     struct One: Decodable { let app: ApplicationWire }
     struct Many: Decodable {
@@ -38,7 +39,8 @@ struct ApplicationWire: Decodable {
             amRPCAddress: present(amRPCAddress), amHostHTTPAddress: present(amHostHttpAddress),
             amContainerLogs: present(amContainerLogs), startedTime: startedTime?.int64 ?? 0,
             finishedTime: finishedTime?.int64 ?? 0, allocated: allocated,
-            runningContainers: runningContainers.flatMap { $0.int64 < 0 ? nil : $0.int })
+            runningContainers: runningContainers.flatMap { $0.int64 < 0 ? nil : $0.int },
+            logAggregationStatus: present(logAggregationStatus))
     }
 
     private var allocated: Resource? {

@@ -12,7 +12,7 @@ import org.apache.hadoop.yarn.logaggregation.AggregatedLogFormat;
 
 /**
  * Writes aggregated logs with the NodeManager's own classes, the same bytes from Hadoop 3.3.6 to 3.5.0:
- * java -cp "HADOOP/*" WriteLogs.java /FOLDER/aggregated-logs /SCRATCH
+ * java -cp "HADOOP/*" WriteLogs.java /FOLDER/aggregated-logs /SCRATCH none; for aggregated-logs-gz, gz
  */
 public class WriteLogs {
     public static void main(String[] arguments) throws Exception {
@@ -20,7 +20,9 @@ public class WriteLogs {
         ApplicationId application = ApplicationId.newInstance(1795246195732L, 12);
         UserGroupInformation user = UserGroupInformation.createRemoteUser("me");
         AggregatedLogFormat.LogWriter writer = new AggregatedLogFormat.LogWriter();
-        writer.initialize(new Configuration(), new Path("file://" + arguments[0]), UserGroupInformation.getCurrentUser());
+        Configuration configuration = new Configuration();
+        configuration.set("yarn.nodemanager.log-aggregation.compression-type", arguments[2]);
+        writer.initialize(configuration, new Path("file://" + arguments[0]), UserGroupInformation.getCurrentUser());
         writer.writeApplicationOwner(user.getShortUserName());
         writer.writeApplicationACLs(new HashMap<>());
         for (int number = 1; number <= 2; number++) {

@@ -1,10 +1,10 @@
 import CZlib
 
 /// Unpacks what was deflated without a head of its own, as in a zip.
-enum RawInflate {
+package enum Inflate {
     /// - Parameter size: what it must come to, in bytes.
     /// - Returns: nil for bytes that are damaged or come to another size.
-    static func unpack(_ packed: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
+    package static func unpack(_ packed: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
         var stream = z_stream()
         guard inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
             return nil
