@@ -45,6 +45,7 @@ require_tests() {
     require have man man-db
     require have groff groff
     require have curl curl
+    require have faketime faketime
 }
 
 as_root() {

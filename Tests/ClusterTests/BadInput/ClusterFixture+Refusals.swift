@@ -39,14 +39,27 @@ extension ClusterFixture {
         #expect(records.allSatisfy { [.undone, .ended].contains($0.stage) && $0.owner == nil }, "\(records)")
     }
 
+    /// A copy of the cluster's configuration with more properties in a file of it.
+    func conf(adding properties: [String: String], to name: String) throws -> LocalPath {
+        let text = properties.map { "<property><name>\($0)</name><value>\($1)</value></property>" }.joined()
+        return try conf(to: name) { $0.replacing("</configuration>", with: text + "</configuration>") }
+    }
+
     /// A copy of the cluster's configuration with another address in a file of it.
     func conf(replacing address: String, by other: String, in name: String) throws -> LocalPath {
+        try conf(to: name) { content in
+            guard content.contains(">\(address)<") else {
+                throw ClusterFailure(text: "\(name) has no value \(address)")
+            }
+            return content.replacing(">\(address)<", with: ">\(other)<")
+        }
+    }
+
+    private func conf(to name: String, change: (String) throws -> String) throws -> LocalPath {
         let copy = folder / "conf-\(UUID().uuidString)"
         try FileManager.default.copyItem(atPath: cluster.conf.text, toPath: copy.text)
         let content = String(decoding: try LocalFileSystem.read(copy / name), as: UTF8.self)
-        guard content.contains(">\(address)<") else { throw ClusterFailure(text: "\(name) has no value \(address)") }
-        try Data(content.replacing(">\(address)<", with: ">\(other)<").utf8).write(
-            to: URL(filePath: (copy / name).text))
+        try Data(change(content).utf8).write(to: URL(filePath: (copy / name).text))
         return copy
     }
 }

@@ -14,8 +14,9 @@ struct JavaProgram {
 
     /// Compiles it against the tested Flink.
     ///
+    /// - Parameter release: of Java, the first that its classes say they run on; nil for 11.
     /// - Returns: the jar, in the folder of the fixture's user.
-    func jar(in fixture: ClusterFixture) async throws -> LocalPath {
+    func jar(in fixture: ClusterFixture, claiming release: UInt8? = nil) async throws -> LocalPath {
         let source = LocalPath(#filePath).parent.parent / "Programs/\(name).java"
         let classes = fixture.folder / "classes-\(name)"
         let jar = fixture.folder / "\(name).jar"
@@ -27,6 +28,12 @@ struct JavaProgram {
                 (fixture.cluster.tools.flinkHome / "lib/*").text,
                 source.text,
             ])
+        if let release {
+            let path = classes / "\(name).class"
+            var content = try LocalFileSystem.read(path)
+            content[7] = 44 + release
+            try LocalFileSystem.write(content, to: path, permission: 0o644)
+        }
         try await run("jar", ["cfe", jar.text, name, "-C", classes.text, "."])
         return jar
     }

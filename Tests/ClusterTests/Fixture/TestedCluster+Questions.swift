@@ -64,6 +64,20 @@ extension TestedCluster {
         guard answer.status == 200 else { throw ClusterFailure(text: "mkdir \(folder): \(answer.status)") }
     }
 
+    /// Sets the quota of files and folders of a folder of HDFS, as its superuser.
+    func setQuota(_ quota: Int, of folder: String) async throws {
+        let query = [("op", "SETQUOTA"), ("namespacequota", "\(quota)"), ("user.name", "root")]
+        let answer = try await send(.put, nameNodePort, "/webhdfs/v1" + folder, query)
+        guard answer.status == 200 else { throw ClusterFailure(text: "quota of \(folder): \(answer.status)") }
+    }
+
+    /// Sets the mode of a folder of HDFS, in octal.
+    func setMode(_ mode: String, of folder: String, as user: String) async throws {
+        let query = [("op", "SETPERMISSION"), ("permission", mode), ("user.name", user)]
+        let answer = try await send(.put, nameNodePort, "/webhdfs/v1" + folder, query)
+        guard answer.status == 200 else { throw ClusterFailure(text: "mode of \(folder): \(answer.status)") }
+    }
+
     private func send(
         _ method: HTTPMethod, _ port: Int, _ path: String, _ query: [(String, String)]
     ) async throws -> HTTPResponse {
