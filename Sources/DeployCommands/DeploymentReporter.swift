@@ -48,6 +48,7 @@ final class DeploymentReporter: DeploymentTeller {
             console.step("submit", "\(id) was submitted before, with the same key")
             announce(id)
         case .changed(let change): changed(change)
+        case .held(let wait): console.step("held", "\(elapsed) · \(wait.sentence)\n\(wait.hint)")
         case .unreachable(let error):
             let isNew = state.withLock { state in
                 defer { state.unreachable = true }

@@ -35,7 +35,7 @@ struct DeploymentRun: Sendable {
     ) async throws -> ApplicationReport {
         let options = DeployOptions(
             wait: stage, timeout: context.parsed.duration(GlobalOptions.timeout), lifetime: lifetime,
-            idempotencyKey: idempotencyKey)
+            idempotencyKey: idempotencyKey, isForced: context.parsed.flag(SubmissionOptions.force))
         let reporter = reporter
         return try await Deployer(
             cluster: prepared.cluster, ledger: ledger, options: options, complete: complete

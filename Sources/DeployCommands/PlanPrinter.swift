@@ -1,3 +1,4 @@
+import CommandLine
 import DeployEngine
 import Diagnostics
 import FlinkDeployment
@@ -11,7 +12,9 @@ struct PlanPrinter: Sendable {
     func print(_ prepared: DeploymentPreparation.Prepared, _ rehearsal: RehearsalReport? = nil) async throws {
         let plan = prepared.plan
         let facts = try await FactsReader(cluster: prepared.cluster).read(for: plan.queue, allocating: false).facts
-        let findings = plan.findings + ClusterChecks.findings(plan, facts)
+        let findings =
+            await plan.findings + ClusterChecks.findings(plan, facts)
+            + Guard(cluster: prepared.cluster, isForced: context.parsed.flag(SubmissionOptions.force)).findings(plan)
         switch context.output {
         case .json:
             try context.console.data(

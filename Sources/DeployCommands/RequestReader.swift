@@ -31,7 +31,8 @@ struct RequestReader: Sendable {
             claimMode: parsed.value(SubmissionOptions.restoreMode), name: parsed.value(SubmissionOptions.name),
             queue: parsed.value(SubmissionOptions.queue), tags: parsed.values(SubmissionOptions.tag),
             shipFiles: parsed.values(SubmissionOptions.ship) + parsed.values(OldSubmissionOptions.ship),
-            shipArchives: parsed.values(SubmissionOptions.shipArchive), workingFolder: context.workingFolder)
+            shipArchives: parsed.values(SubmissionOptions.shipArchive),
+            keepsClusterID: parsed.flag(SubmissionOptions.ownClusterID), workingFolder: context.workingFolder)
     }
 
     private typealias Subject = (program: ProgramLocation?, python: PythonProgram?, jars: [String])

@@ -8,13 +8,17 @@ package struct DeployOptions: Sendable, Hashable {
     package var lifetime: Duration?
     /// Names the deployment: the same key never deploys twice.
     package var idempotencyKey: String?
+    /// Whether it goes on where the guard would refuse.
+    package var isForced: Bool
 
     package init(
-        wait: WaitStage = .executing, timeout: Duration? = nil, lifetime: Duration? = nil, idempotencyKey: String? = nil
+        wait: WaitStage = .executing, timeout: Duration? = nil, lifetime: Duration? = nil,
+        idempotencyKey: String? = nil, isForced: Bool = false
     ) {
         self.wait = wait
         self.timeout = timeout
         self.lifetime = lifetime
         self.idempotencyKey = idempotencyKey
+        self.isForced = isForced
     }
 }

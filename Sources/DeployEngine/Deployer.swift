@@ -79,8 +79,9 @@ package struct Deployer: Sendable {
 
     /// Every check against the live cluster, before anything is staged.
     private func check(_ plan: DeploymentPlan, known: ApplicationID?) async throws -> (ApplicationID, ClusterFacts) {
+        async let guarded = Guard(cluster: cluster, isForced: options.isForced).findings(plan, besides: known)
         let read = try await FactsReader(cluster: cluster).read(for: plan.queue, allocating: true)
-        let findings = plan.findings + ClusterChecks.findings(plan, read.facts)
+        let findings = await plan.findings + ClusterChecks.findings(plan, read.facts) + guarded
         report(.checked(findings))
         if let failure = findings.lazy.compactMap(\.failure).first { throw failure }
         guard let id = known ?? read.applicationID else {

@@ -51,9 +51,10 @@ extension FlinkConfiguration {
             guard !KnownKeys.freePrefixes.contains(where: key.hasPrefix),
                 let meant = Misspelling.suggestion(for: key, known: known, mistaken: KnownKeys.mistaken)
             else { return nil }
+            let advice = meant == FlinkOptions.haClusterID ? " On YARN, leave it out: each application has its own" : ""
             return Finding(
                 "key-misspelled", .mayFail, "\(key) is no option of Flink\(version.map { " \($0)" } ?? "")",
-                hint: "Is \(meant) meant?", origin: entry.origin)
+                hint: "Is \(meant) meant?\(advice)", origin: entry.origin)
         }
     }
 }

@@ -30,6 +30,15 @@ package enum Check: String, Hashable, Sendable, CaseIterable {
     case twoLogConfigurations = "two-log-configurations"
     case noLogConfiguration = "no-log-configuration"
     case fixedClusterID = "fixed-cluster-id"
+    case clusterIDNotSet = "cluster-id-not-set"
+    case clusterIDOfEverybody = "cluster-id-of-everybody"
+    case clusterIDInUse = "cluster-id-in-use"
+    case clusterIDHasJobs = "cluster-id-has-jobs"
+    case clusterIDHasResult = "cluster-id-has-result"
+    case clusterIDUnseen = "cluster-id-unseen"
+    case fixedJobID = "fixed-job-id"
+    case attemptsWithoutState = "attempts-without-state"
+    case highAvailabilityStorage = "high-availability-storage"
     case highAvailabilityIncomplete = "high-availability-incomplete"
     case submitFailedJob = "submit-failed-job"
     case providedLibAbsent = "provided-lib-absent"
@@ -60,6 +69,7 @@ package enum Check: String, Hashable, Sendable, CaseIterable {
         case .pythonArgument, .pythonModuleAbsent, .pythonWithoutPip, .mainClassAbsent, .pluginWithoutJar,
             .shipListLong:
             .inputMalformed
+        case .clusterIDInUse, .clusterIDHasJobs, .clusterIDHasResult: .refusedByGuard
         case .hadoopConfigurationUnset: .configurationMissing
         default: .configurationWrong
         }

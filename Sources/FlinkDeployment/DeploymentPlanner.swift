@@ -11,6 +11,8 @@ package enum DeploymentPlanner {
         var configuration = inputs.configuration
         if let graph = inputs.jobGraph { configuration.apply(graph) }
         configuration = configuration.asDeployed(inputs.request.target)
+        let clusterID = ClusterIDChoice(configuration, isKept: inputs.request.keepsClusterID)
+        if clusterID.isSetAside { configuration.removeAllNames(of: FlinkOptions.haClusterID) }
         let paths = try ConfiguredPaths(
             configuration, request: inputs.request, defaultFS: inputs.defaultFS, homeFolder: inputs.homeFolder)
         var selector = ResourceSelector(
@@ -25,7 +27,8 @@ package enum DeploymentPlanner {
         let replication = try configuration.int(FlinkOptions.fileReplication) ?? -1
         var plan = DeploymentPlan(
             target: inputs.request.target, version: version, user: inputs.user, name: application.name,
-            type: application.type, queue: application.queue, priority: application.priority, tags: application.tags,
+            type: application.type, queue: application.queue, priority: application.priority,
+            tags: application.tags + HighAvailabilityPlace.tags(configuration, beside: application.tags),
             maxAppAttempts: application.maxAppAttempts,
             attemptFailuresValidityInterval: application.attemptFailuresValidityInterval,
             keepContainersAcrossApplicationAttempts: application.isHighlyAvailable,
@@ -44,7 +47,8 @@ package enum DeploymentPlanner {
                 configuration, version: version, user: inputs.user, stagingRoot: paths.stagingRoot),
             hadoopClasspath: inputs.hadoop.applicationClasspath, programJava: inputs.jar?.mainClassJava, findings: [],
             hadoop: inputs.hadoop)
-        plan.findings = try PlanChecks(plan: plan, inputs: inputs, paths: paths).findings() + python.findings
+        plan.findings =
+            clusterID.findings + (try PlanChecks(plan: plan, inputs: inputs, paths: paths).findings()) + python.findings
         _ = try plan.previewContext()
         return plan
     }

@@ -42,6 +42,8 @@ package struct DeploymentRequest: Hashable, Sendable, Codable {
     /// `--ship`, `--ship-archive`: added to `yarn.ship-files` and `yarn.ship-archives`; paths as the user wrote them.
     package var shipFiles: [String]
     package var shipArchives: [String]
+    /// `--own-cluster-id`: the configured `high-availability.cluster-id` is kept.
+    package var keepsClusterID: Bool
     /// Where relative paths start.
     package var workingFolder: LocalPath
 
@@ -52,7 +54,7 @@ package struct DeploymentRequest: Hashable, Sendable, Codable {
         parallelism: Int? = nil, detached: Bool = false, shutdownOnAttachedExit: Bool = false,
         savepointPath: String? = nil, allowNonRestoredState: Bool = false, claimMode: String? = nil,
         name: String? = nil, queue: String? = nil, tags: [String] = [], shipFiles: [String] = [],
-        shipArchives: [String] = [], workingFolder: LocalPath
+        shipArchives: [String] = [], keepsClusterID: Bool = false, workingFolder: LocalPath
     ) {
         self.target = target
         self.program = program
@@ -75,6 +77,7 @@ package struct DeploymentRequest: Hashable, Sendable, Codable {
         self.tags = tags
         self.shipFiles = shipFiles
         self.shipArchives = shipArchives
+        self.keepsClusterID = keepsClusterID
         self.workingFolder = workingFolder
     }
 }

@@ -21,7 +21,8 @@ struct PlanChecks {
     func finding(_ check: Check, _ verdict: Finding.Verdict, _ seen: String, hint: String? = nil, key: String? = nil)
         -> Finding
     {
-        Finding(check, verdict, seen, hint: hint, origin: key.flatMap { configuration.entry(of: $0)?.entry.origin })
+        guard let key else { return Finding(check, verdict, seen, hint: hint) }
+        return plan.finding(check, verdict, seen, hint: hint, key: key)
     }
 
     private func fileSystem() -> [Finding] {
@@ -75,37 +76,6 @@ struct PlanChecks {
                 .heapSmall, .mayFail, "the JobManager's heap has \(plan.memory.heap.mebibytes) MiB, less than 128",
                 hint: "Raise \(FlinkOptions.jobManagerProcessMemory)", key: FlinkOptions.jobManagerProcessMemory)
         ]
-    }
-
-    private func highAvailability() throws(DeployError) -> [Finding] {
-        guard HighAvailability.isOn(configuration) else {
-            guard try configuration.bool(FlinkOptions.submitFailedJobOnApplicationError) == true else { return [] }
-            return [
-                finding(
-                    .submitFailedJob, .fails,
-                    "\(FlinkOptions.submitFailedJobOnApplicationError) is true without high availability",
-                    hint: "Flink takes it with \(FlinkOptions.haMode) alone",
-                    key: FlinkOptions.submitFailedJobOnApplicationError)
-            ]
-        }
-        var findings: [Finding] = []
-        var needed = [FlinkOptions.haStoragePath]
-        if HighAvailability.isZooKeeper(configuration) { needed.append(FlinkOptions.haZooKeeperQuorum) }
-        for key in needed where configuration.string(key) == nil {
-            findings.append(
-                finding(
-                    .highAvailabilityIncomplete, .fails, "high availability is on, and \(key) is not set",
-                    hint: "Set \(key), or leave \(FlinkOptions.haMode) out", key: FlinkOptions.haMode))
-        }
-        if let id = configuration.string(FlinkOptions.haClusterID) {
-            findings.append(
-                finding(
-                    .fixedClusterID, .mayFail,
-                    "\(FlinkOptions.haClusterID) is fixed (\"\(id)\"): with another application of that id this one never "
-                        + "starts, or runs that one's job",
-                    hint: "Leave it out, and each application has its own", key: FlinkOptions.haClusterID))
-        }
-        return findings
     }
 
     private func addresses() -> [Finding] {

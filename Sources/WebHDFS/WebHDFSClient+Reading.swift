@@ -37,6 +37,19 @@ extension WebHDFSClient {
         return files.sorted { $0.path.path < $1.path.path }
     }
 
+    /// Maps to `GET ?op=CHECKACCESS`.
+    ///
+    /// - Parameter action: as in `ls`: `r--`, `-wx`.
+    package func access(_ path: HDFSPath, _ action: String) async throws -> FileAccess {
+        let answer = try await perform(Operation(.get, "CHECKACCESS", path, [(name: "fsaction", value: action)]))
+        if answer.isSuccess { return .allowed }
+        switch answer.exception?.exception {
+        case "FileNotFoundException": return .absent
+        case "AccessControlException": return .refused(answer.exception?.message ?? "permission denied")
+        default: throw answer.failure(from: Self.service, to: "tell who may use \(path.path)")
+        }
+    }
+
     /// Where the user's files are. Maps to `GET ?op=GETHOMEDIRECTORY`.
     package func homeDirectory() async throws -> HDFSPath {
         let root = HDFSPath(scheme: nil, authority: nil, path: "/")

@@ -117,17 +117,9 @@ func theOldMemoryOptionsAreSpelledAsFlinkSpellsThem(_ typed: String, _ staged: S
     #expect(new.findings(.bindHost).count == 1)
 }
 
-@Test func aFixedClusterIDStaysAndIsToldOfWithHighAvailability() throws {
-    let settings = ["high-availability.cluster-id": "prod"]
-    let plan = try Sample(FlinkVersion(1, 20, 5), settings).plan()
-    let staged = try plan.stagedConfiguration(for: .init(clusterTimestamp: 1, number: 1))
-    #expect(String(decoding: staged.content, as: UTF8.self).contains(#""high-availability.cluster-id": "prod""#))
-    #expect(plan.findings(.fixedClusterID).isEmpty)
-    let available = try Sample(
-        FlinkVersion(1, 20, 5), settings.merging(["high-availability.type": "zookeeper"]) { $1 }
-    ).plan()
-    #expect(available.findings(.fixedClusterID).count == 1)
-    #expect(available.findings(.highAvailabilityIncomplete).count == 2)
+@Test func highAvailabilityWithoutStorageAndZooKeeperIsToldOf() throws {
+    let plan = try Sample(FlinkVersion(1, 20, 5), ["high-availability.type": "zookeeper"]).plan()
+    #expect(plan.findings(.highAvailabilityIncomplete).count == 2)
 }
 
 @Test func theClassPathsURLsAreThoseThatJavaPrints() throws {

@@ -29,6 +29,7 @@ final class FlinkDeploymentTeller: DeploymentTeller {
             known.withLock { $0 = id }
         case .resumed(let id): known.withLock { $0 = id }
         case .changed(let change): changed(change)
+        case .held(let wait): console.warning("\(wait.sentence): \(wait.hint)")
         case .unreachable(let error): console.warning("\(error.message); what was known stands")
         case .undoing(let id): console.warning("taking \(id) back")
         }

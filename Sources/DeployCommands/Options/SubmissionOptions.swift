@@ -63,8 +63,18 @@ package enum SubmissionOptions {
         help: "An archive that every container gets unpacked (yarn.ship-archives).", group: "Cluster")
     package static let zookeeperNamespace = OptionSpecification(
         "-z", "--zookeeperNamespace", kind: .value, valueName: "NAME",
-        help: "Where high availability keeps this application's data (high-availability.cluster-id).",
+        help:
+            "Where high availability keeps this application's data (high-availability.cluster-id); it counts with "
+            + "--own-cluster-id.",
         group: "Cluster")
+    package static let ownClusterID = OptionSpecification(
+        "--own-cluster-id",
+        help:
+            "Keep the high-availability.cluster-id that is configured, in place of the application's id, to go on with "
+            + "what another application of that id has left. What has the id is looked at first.",
+        group: "Cluster")
+    package static let force = OptionSpecification(
+        "--force", help: "Submit with --own-cluster-id whatever has that cluster id.", group: "Cluster")
     package static let jobManager = OptionSpecification(
         "-m", "--jobmanager", kind: .value, valueName: "ADDRESS", form: .suggestions(["yarn-cluster"]),
         help: "The JobManager to submit to, as HOST:PORT.", group: "Cluster", isHidden: true)
@@ -93,7 +103,8 @@ package enum SubmissionOptions {
     /// All that a submitting command reads, in the order of its help.
     package static let all =
         [mainClass, jarFile, arguments, classpath, parallelism, fromSavepoint, allowNonRestoredState, restoreMode]
-        + [target, dynamicProperty, name, queue, tag, ship, shipArchive, zookeeperNamespace, jobManager]
+        + [target, dynamicProperty, name, queue, tag, ship, shipArchive, zookeeperNamespace, ownClusterID, force]
+        + [jobManager]
         + [detached, wait, shutdownOnAttachedExit, idempotencyKey]
         + OldSubmissionOptions.all + PythonOptions.all
 }

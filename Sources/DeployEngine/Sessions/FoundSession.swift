@@ -20,6 +20,12 @@ package struct FoundSession: Sendable, Hashable {
         configuration?[FlinkOptions.target].map { $0 == DeploymentTarget.session.rawValue }
     }
 
+    /// The cluster id of its high availability where that is not its own application id; nil without one.
+    package var fixedClusterID: String? {
+        let id = configuration.flatMap { HighAvailabilityPlace(FlinkConfiguration(running: $0)) }?.clusterID
+        return id == application.applicationID.description ? nil : id
+    }
+
     /// Where its properties file lies, if it has one: a folder of the machine that started it.
     package var propertiesFileLocation: String? { configuration?[FlinkOptions.propertiesFileLocation] }
 }

@@ -41,6 +41,7 @@ package struct Tracker: Sendable {
         var lastAnswer = began
         var last: ApplicationReport?
         var failure: (job: JobOverview, seen: ContinuousClock.Instant)?
+        var hold = HoldWatch(cluster: cluster)
         while true {
             if let seen = try await look(since: lastAnswer, isBounded: timeout != nil, last) {
                 lastAnswer = clock.now
@@ -55,12 +56,13 @@ package struct Tracker: Sendable {
                 if let reached = progress.stage, reached >= stage, failure == nil || reached == .finished {
                     return seen
                 }
+                if stage > .accepted, let wait = await hold.news(of: seen) { report(.held(wait)) }
                 if let failure, clock.now - failure.seen > Self.grace {
                     throw await error(of: failure.job, in: seen)
                 }
             }
             let waited = clock.now - began
-            if let timeout, waited >= timeout { throw deadline(stage, timeout, last) }
+            if let timeout, waited >= timeout { throw deadline(stage, timeout, last, hold.wait) }
             try await Task.sleep(for: pause(after: waited, stage: progress.stage))
         }
     }
@@ -111,9 +113,16 @@ package struct Tracker: Sendable {
             hint: "It was restarted without recovery, or dropped the application; how it ended is not known")
     }
 
-    private func deadline(_ stage: WaitStage, _ timeout: Duration, _ last: ApplicationReport?) -> DeployError {
+    private func deadline(
+        _ stage: WaitStage, _ timeout: Duration, _ last: ApplicationReport?, _ wait: ClusterIDWait?
+    ) -> DeployError {
         let state = last.map { "it is \($0.state.rawValue)" } ?? "it was never seen"
         let reason = last.flatMap { $0.diagnostics.isEmpty ? nil : ": " + $0.diagnostics } ?? ""
+        if let wait {
+            return DeployError(
+                .deadlinePassed, "\(id) is not \(stage.rawValue) after \(describe(timeout)): \(wait.sentence)",
+                hint: wait.hint)
+        }
         return DeployError(
             .deadlinePassed, "\(id) is not \(stage.rawValue) after \(describe(timeout)); \(state)\(reason)",
             hint: "It may yet get there: bobbin wait \(id) --for \(stage.rawValue)")

@@ -4,7 +4,7 @@ package import LocalFiles
 /// Reads the configuration of a Flink installation as the Flink of one version does.
 package enum FlinkConfigurationFile {
     /// Larger files are refused, as Flink's YAML reader refuses them.
-    private static let sizeLimit = 3 << 20
+    package static let sizeLimit = 3 << 20
 
     /// The file that Flink takes of this folder: `flink-conf.yaml` up to 1.18; either name in 1.19 and 1.20, the old one
     /// first; `config.yaml` from 2.0.
@@ -14,7 +14,18 @@ package enum FlinkConfigurationFile {
     ///   `configurationMalformed` that names file and line.
     package static func read(folder: LocalPath, version: FlinkVersion) throws(DeployError) -> FlinkConfiguration {
         let (path, kind) = try file(in: folder, version: version)
-        let content = try LocalFileSystem.read(path, limit: sizeLimit)
+        return try parse(try LocalFileSystem.read(path, limit: sizeLimit), kind: kind, path: path, version: version)
+    }
+
+    /// The content of such a file, wherever it was read from.
+    ///
+    /// - Parameters:
+    ///   - path: named in errors and origins.
+    ///   - version: nil lets the old names of keys of any version count.
+    /// - Throws: ``DeployError`` `configurationMalformed`.
+    package static func parse(
+        _ content: [UInt8], kind: ConfigurationFileKind, path: LocalPath, version: FlinkVersion? = nil
+    ) throws(DeployError) -> FlinkConfiguration {
         let entries =
             switch kind {
             case .flinkConf: FlinkConfFile(content, path: path).entries

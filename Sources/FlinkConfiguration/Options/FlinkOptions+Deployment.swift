@@ -38,4 +38,9 @@ extension FlinkOptions {
     package static let haClusterID = "high-availability.cluster-id"
     package static let haStoragePath = "high-availability.storageDir"
     package static let haZooKeeperQuorum = "high-availability.zookeeper.quorum"
+    package static let haZooKeeperRoot = "high-availability.zookeeper.path.root"
+    /// Where none is set, it lies below ``haStoragePath``.
+    package static let jobResultStoragePath = "job-result-store.storage-path"
+    /// The id that the application's job gets; 32 hexadecimal digits.
+    package static let fixedJobID = "$internal.pipeline.job-id"
 }

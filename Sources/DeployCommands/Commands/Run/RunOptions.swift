@@ -23,6 +23,7 @@ package enum RunOptions {
     /// What is said of a cluster of the program's own, and means nothing to one that runs.
     static let withoutEffect = [
         SubmissionOptions.name, SubmissionOptions.queue, SubmissionOptions.tag, SubmissionOptions.ship,
-        SubmissionOptions.shipArchive, OldSubmissionOptions.ship, PythonOptions.rehearse,
+        SubmissionOptions.shipArchive, SubmissionOptions.ownClusterID, SubmissionOptions.force,
+        OldSubmissionOptions.ship, PythonOptions.rehearse,
     ]
 }

@@ -16,6 +16,14 @@ struct RunPlace: Sendable {
             let cluster = try access.cluster(of: target.configuration)
             try await access.recover(cluster)
             let found = try await SessionFinder(cluster: cluster).session(word)
+            if let wait = await ClusterIDHolder(cluster: cluster).find(for: found.application) {
+                throw DeployError(.inputNotFound, "the session takes no job: \(wait.sentence)", hint: wait.hint)
+            }
+            if let fixed = found.fixedClusterID {
+                context.console.note(
+                    "the session \(found.id) has the fixed high-availability.cluster-id \"\(fixed)\": once it was killed, the next "
+                        + "cluster of that id goes on with its jobs")
+            }
             return try JobPlace(session: found.application, cluster: cluster)
         case .jobManager(let address):
             let http = HTTPClient(HTTPClientOptions(log: access.log))

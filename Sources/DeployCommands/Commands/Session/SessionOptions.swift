@@ -23,7 +23,9 @@ package enum SessionOptions {
         "-nl", "--nodeLabel", "LABEL", help: "The label of the nodes to run on (yarn.application.node-label).")
     package static let zookeeperNamespace = setting(
         "-z", "--zookeeperNamespace", "NAME",
-        help: "Where high availability keeps the session's data (high-availability.cluster-id).")
+        help:
+            "Where high availability keeps the session's data (high-availability.cluster-id); it counts with "
+            + "--own-cluster-id.")
     package static let distJar = setting(
         "-j", "--jar", "JAR", form: .file,
         help: "Flink's own jar, where it is not the one in lib (yarn.flink-dist-jar).")
@@ -84,7 +86,7 @@ package enum SessionOptions {
         [
             name, queue, jobManagerMemory, taskManagerMemory, slots, SubmissionOptions.dynamicProperty, ship,
             SubmissionOptions.shipArchive, applicationType, nodeLabel, SubmissionOptions.tag, zookeeperNamespace,
-            distJar, python, timeToLive,
+            SubmissionOptions.ownClusterID, SubmissionOptions.force, distJar, python, timeToLive,
         ] + [detached, wait, SubmissionOptions.idempotencyKey] + [query, applicationID]
         + [jobManager, yarnDetached, container, streaming]
 

@@ -14,7 +14,7 @@ struct SessionRequestReader: Sendable {
             target: .session, runsPython: parsed.flag(SessionOptions.python), dynamicProperties: try properties(),
             detached: isDetached, tags: parsed.values(SubmissionOptions.tag),
             shipFiles: parsed.values(SessionOptions.ship), shipArchives: parsed.values(SubmissionOptions.shipArchive),
-            workingFolder: context.workingFolder)
+            keepsClusterID: parsed.flag(SubmissionOptions.ownClusterID), workingFolder: context.workingFolder)
     }
 
     var isDetached: Bool { parsed.flag(SessionOptions.detached) || parsed.flag(SessionOptions.yarnDetached) }

@@ -1,0 +1,42 @@
+import FlinkDeployment
+import FlinkREST
+package import HadoopRecords
+import WebHDFS
+
+/// Recognises an application whose job is an older one's: it has that one's cluster id, found its job in the storage of
+/// high availability, and goes on with it; its own program's job never runs (protocol: the same cluster id more than
+/// once).
+package struct InheritedJob: Sendable, Hashable {
+    package let clusterID: String
+    package let jobID: String
+    /// When the job's graph was written, in milliseconds since 1970: before the application was submitted.
+    package let written: Int64
+
+    /// - Returns: nil for an application whose job is its own, that does not run, or where nobody can tell.
+    package static func find(in application: ApplicationReport, cluster: Cluster) async -> InheritedJob? {
+        guard application.state == .running, application.startedTime > 0,
+            let manager = JobManager(application, cluster: cluster),
+            case .known(let place?)? = await PlaceReader(cluster: cluster).place(of: application),
+            place.clusterID != application.applicationID.description, let storage = place.storage,
+            let jobs = try? await manager.ask({ try await $0.jobs() }).answer,
+            jobs.contains(where: { $0.id.description == place.jobID }),
+            let files = try? await cluster.fileSystem(of: storage).list(storage)
+        else { return nil }
+        let graphs = files.filter { ClusterIDChecks.isGraph($0.path.name) }
+        // Where several jobs are kept nobody can tell which file is whose.
+        guard graphs.count == 1, graphs[0].modificationTime < application.startedTime else { return nil }
+        return InheritedJob(clusterID: place.clusterID, jobID: place.jobID, written: graphs[0].modificationTime)
+    }
+
+    /// What is seen, in one sentence.
+    package var sentence: String {
+        "job \(jobID) is not this application's own: an earlier one of the cluster id \"\(clusterID)\" has left it, and the "
+            + "program's never runs"
+    }
+
+    /// What to do about it.
+    package var hint: String {
+        "If the program's job is wanted: kill the application, and submit it without high-availability.cluster-id, with -s "
+            + "and the old job's last checkpoint"
+    }
+}
