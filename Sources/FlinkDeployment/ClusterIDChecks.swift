@@ -68,18 +68,29 @@ package enum ClusterIDChecks {
             ]
         }
 
-        /// A job that is remembered as ended is not run again: Flink counts it as done.
+        /// A job that is remembered as ended is not run again: Flink counts it as done. One that was not tidied up is
+        /// forgotten, where that is configured, while main starts, and then runs anew.
         func results() -> [Finding] {
             guard plan.target == .application, let results = facts.results else { return [] }
             let job = plan.configuration.string(FlinkOptions.fixedJobID) ?? place.jobID
-            guard let name = results.first(where: { $0.hasPrefix(job + ".") || $0.hasPrefix(job + "_DIRTY.") }) else {
-                return []
+            let untidy = job + "_DIRTY.json"
+            guard let name = results.first(where: { $0 == job + ".json" || $0 == untidy }) else { return [] }
+            let remembered =
+                "job \(job), which the \(id) gives, is remembered as ended (\(name) in "
+                + "\(place.jobResults?.description ?? ""))"
+            let isForgotten = plan.configuration.string(FlinkOptions.jobResultDeletedOnCommit)?.lowercased() != "false"
+            if name == untidy, isForgotten {
+                return [
+                    finding(
+                        .clusterIDHasResult, .mayFail,
+                        "\(remembered), and was not tidied up: it runs again, unless main is quicker than that",
+                        hint: "Leave --own-cluster-id out where it is another job")
+                ]
             }
             return [
                 finding(
                     .clusterIDHasResult, .fails,
-                    "job \(job), which the \(id) gives, is remembered as ended (\(name) in "
-                        + "\(place.jobResults?.description ?? "")): this one would end as SUCCEEDED, and nothing would run",
+                    "\(remembered): this one would end as SUCCEEDED, and nothing would run",
                     hint: "Leave --own-cluster-id out, or remove that file if the job is to run again")
             ]
         }

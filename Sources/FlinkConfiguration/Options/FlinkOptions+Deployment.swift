@@ -41,6 +41,8 @@ extension FlinkOptions {
     package static let haZooKeeperRoot = "high-availability.zookeeper.path.root"
     /// Where none is set, it lies below ``haStoragePath``.
     package static let jobResultStoragePath = "job-result-store.storage-path"
+    /// Whether a job's result is forgotten once all else of the job is removed; true by default.
+    package static let jobResultDeletedOnCommit = "job-result-store.delete-on-commit"
     /// The id that the application's job gets; 32 hexadecimal digits.
     package static let fixedJobID = "$internal.pipeline.job-id"
 }

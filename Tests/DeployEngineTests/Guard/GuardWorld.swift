@@ -99,7 +99,8 @@ struct GuardWorld {
         }
         if request.path.hasSuffix("/logs/jobmanager.log") {
             guard let log = application.log else { return .text("", status: 404) }
-            return .text("Container: x\nLogLength:1\nLogContents:\n\(log)\nEnd of LogType:jobmanager.log\n")
+            return .text(
+                "Container: x\nLogLength:\(log.utf8.count)\nLogContents:\n\(log)\nEnd of LogType:jobmanager.log\n")
         }
         if request.path.hasPrefix("/ws/v1/node/containers/"), let state = application.container {
             return .json(
