@@ -45,8 +45,8 @@ let package = Package(
 
         // say
         module("Diagnostics"),
-        module("LocalFiles", ["Diagnostics"]),
         module("Threads", ["CGlibc"]),
+        module("LocalFiles", ["Diagnostics", "Threads"]),
         module("Subprocesses", ["Diagnostics", "LocalFiles", "Threads", "CGlibc"]),
         module("HadoopRecords", ["Diagnostics"]),
         // read

@@ -37,12 +37,16 @@ struct PerJobRun: Sendable {
         try await withProgram { prepared, _ in try await PlanPrinter(context: context).print(prepared) }
     }
 
-    private var isDetached: Bool { RequestReader(context: context).isDetached }
+    /// Whoever does not wait for the job's end does not let main wait for it either.
+    private var isDetached: Bool {
+        RequestReader(context: context).isDetached || wanted.map { $0 < .finished } ?? false
+    }
+
+    private var wanted: WaitStage? { parsed.stage(SubmissionOptions.wait) }
 
     /// Attached, main has to reach its job.
     private var stage: WaitStage {
-        guard isDetached else { return .running }
-        return parsed.stage(SubmissionOptions.wait) ?? context.voice.usualStage(isDetached: true)
+        isDetached ? wanted ?? context.voice.usualStage(isDetached: true) : .running
     }
 
     /// Runs main as far as its job, and plans that job's cluster.
@@ -56,12 +60,20 @@ struct PerJobRun: Sendable {
         }
         var request = try RequestReader(context: context).request()
         request.target = .perJob
-        let scratch = try ScratchFolder("bobbin-client-main-")
-        defer { scratch.remove() }
+        request.detached = isDetached
+        try await ScratchFolder.with("bobbin-client-main-") { scratch in
+            try await withProgram(of: request, in: scratch.path, body)
+        }
+    }
+
+    private func withProgram(
+        of request: DeploymentRequest, in folder: LocalPath,
+        _ body: (DeploymentPreparation.Prepared, ClientMain) async throws -> Void
+    ) async throws {
         var started: ClientMain?
         defer { started?.kill() }
         let prepared = try await DeploymentPreparation(context: context).prepare(request) { inputs, cluster in
-            let main = try await start(&inputs, cluster, in: scratch.path)
+            let main = try await start(&inputs, cluster, in: folder)
             started = main
             let graph = try await main.jobGraph()
             try await look(at: graph.jars, &inputs, cluster)

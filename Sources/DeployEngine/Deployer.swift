@@ -52,6 +52,9 @@ package struct Deployer: Sendable {
     private func applicationID(_ plan: DeploymentPlan, _ claim: Claim.Made) async throws -> ApplicationID {
         if let id = claim.submitted {
             report(.resumed(id))
+            if claim.isOurs, let seen = try await cluster.resourceManager.application(id), !seen.state.isTerminal {
+                try await Lifetime(cluster: cluster, ledger: ledger).set(for: claim.record.id, of: seen)
+            }
             return id
         }
         let (id, facts) = try await check(plan, known: claim.record.applicationID)
@@ -63,16 +66,14 @@ package struct Deployer: Sendable {
         let context = facts.completing(
             try plan.submissionContext(for: id, staged: staged, tags: [claim.record.nonce]))
         try Task.checkCancellation()
+        let lifetime = Lifetime(cluster: cluster, ledger: ledger)
+        if let wanted = options.lifetime { try await lifetime.note(wanted, for: claim.record.id) }
         try await ledger.update(claim.record.id, stage: .submitting)
         report(.submitting(id))
         let stored = try await Submitter(resourceManager: cluster.resourceManager, nonce: claim.record.nonce)
             .submit(context)
         try await ledger.update(claim.record.id, stage: .submitted)
-        if let lifetime = options.lifetime {
-            // By the ResourceManager's clock, which decides.
-            let end = stored.startedTime + lifetime.components.seconds * 1000
-            try await cluster.resourceManager.setEnd(of: id, at: end)
-        }
+        try await lifetime.set(for: claim.record.id, of: stored)
         report(.submitted(id))
         return id
     }

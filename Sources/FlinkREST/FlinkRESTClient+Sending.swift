@@ -39,6 +39,17 @@ extension FlinkRESTClient {
         return answer
     }
 
+    /// Hands the body of an answer over piece by piece.
+    ///
+    /// - Throws: ``DeployError`` for any answer but success.
+    func download(_ path: String, to take: @escaping @Sendable ([UInt8]) -> Void) async throws {
+        let url = HTTPURL(
+            scheme: address.scheme, host: address.address.host, port: address.address.port, path: proxyPath + path,
+            query: [])
+        let answer = RESTAnswer(try await http.download(HTTPRequest(.get, url, limits: limits)) { take($0) }, to: url)
+        guard answer.isSuccess else { throw failure(answer, at: path) }
+    }
+
     /// - Parameter deed: what needs more than GET, to stand behind "be asked to".
     /// - Throws: ``DeployError`` `clusterUnreachable` where only a proxy leads to the JobManager.
     package func requireDirectWay(to deed: String) throws(DeployError) {
@@ -54,8 +65,10 @@ extension FlinkRESTClient {
         guard let errors = try? JSONDecoder().decode(ErrorsWire.self, from: Data(answer.response.body)),
             let words = errors.words(ofProgram: path.hasSuffix("/run"))
         else { return answer.unexpected(from: Self.service) }
-        let trace = path.hasSuffix("/run") ? errors.trace.map(ProgramFailure.init) : nil
-        // While a JobManager starts or its leader changes, it answers 503 and 404 in turn.
+        // While a JobManager starts or its leader changes, it answers 503 and 404 in turn; 503 is said before any program
+        // is run.
+        let isOfProgram = path.hasSuffix("/run") && answer.status != 503
+        let trace = isOfProgram ? errors.trace.map(ProgramFailure.init) : nil
         return DeployError(
             code(of: answer.status), "the JobManager at \(address) cannot answer \(path): \(words)",
             cause: trace, retriable: answer.status == 503)

@@ -44,6 +44,13 @@ extension Ledger {
         return try savepoint(triggerID)
     }
 
+    /// Writes down that what lay at a path has been removed.
+    package func dispose(savepoint path: String) throws(DeployError) {
+        try connection.run(
+            "UPDATE savepoint SET state = 'disposed', updated_at = :now WHERE path = :path AND state = 'completed'",
+            ["path": path, "now": Date.currentMillisecond().milliseconds])
+    }
+
     /// The latest savepoints, the newest first.
     package func savepoints(_ limit: Int) throws(DeployError) -> [SavepointRecord] {
         try savepoints("ORDER BY number DESC LIMIT :limit", ["limit": limit])

@@ -44,6 +44,8 @@ package struct SavepointRecord: Sendable, Hashable, Codable {
         case asked
         case completed
         case failed
+        /// It was completed, and has been removed since.
+        case disposed
         /// Nobody can tell any more what became of it.
         case unknown
     }

@@ -1,9 +1,10 @@
 package import Diagnostics
 import FoundationEssentials
 import Glibc
+import Threads
 
-/// A folder in the system's folder for temporary files. Its name carries the number of its process, so that the next one
-/// of the same purpose removes what a killed process has left.
+/// A folder in the system's folder for temporary files. Its name tells its process, so that the next one of the same
+/// purpose removes what a killed process has left.
 package struct ScratchFolder: Sendable {
     /// Free of symbolic links.
     package let path: LocalPath
@@ -14,7 +15,7 @@ package struct ScratchFolder: Sendable {
         let parent = LocalPath(
             ProcessInfo.processInfo.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp")
         Self.removeAbandoned(in: parent, prefix)
-        var template = Array("\(parent.text)/\(prefix)\(getpid())-XXXXXX".utf8CString)
+        var template = Array("\(parent.text)/\(prefix)\(Owner.current.name)-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else {
             let number = errno
             throw DeployError(
@@ -25,6 +26,23 @@ package struct ScratchFolder: Sendable {
         let real = realpath(template, nil)
         defer { free(real) }
         path = LocalPath(String(cString: real ?? strdup(template)))
+    }
+
+    /// Makes a folder, and removes it when `body` is done.
+    ///
+    /// - Throws: as ``init(_:)``, and what `body` throws.
+    package static func with<Result>(
+        _ prefix: String, _ body: (ScratchFolder) async throws -> Result
+    ) async throws -> Result {
+        let folder = try await BlockingThread.run(named: "scratch") { try ScratchFolder(prefix) }
+        let result: Swift.Result<Result, any Error>
+        do {
+            result = .success(try await body(folder))
+        } catch {
+            result = .failure(error)
+        }
+        try await BlockingThread.run(named: "scratch") { folder.remove() }
+        return try result.get()
     }
 
     /// Removes the folder with all that is in it.
@@ -41,10 +59,50 @@ package struct ScratchFolder: Sendable {
 
     private static func removeAbandoned(in parent: LocalPath, _ prefix: String) {
         for name in (try? LocalFileSystem.names(in: parent)) ?? [] where name.hasPrefix(prefix) {
-            guard let process = Int32(name.dropFirst(prefix.count).prefix { $0 != "-" }), process != getpid(),
-                kill(process, 0) != 0, errno == ESRCH, isOwn(parent / name)
+            guard let owner = Owner(name: name.dropFirst(prefix.count)), owner.isGone, isOwn(parent / name)
             else { continue }
             remove(parent / name)
+        }
+    }
+
+    /// A process, told apart from any other that has or will have its number.
+    private struct Owner {
+        let pid: Int32
+        /// In clock ticks after the boot.
+        let startTime: Int64
+        /// Where the number counts: a container has numbers of its own, and may share the folder.
+        let namespace: String
+
+        static let current = Owner(
+            pid: getpid(), startTime: ProcessEntry(of: getpid())?.startTime ?? 0, namespace: Self.ownNamespace())
+
+        var name: String { "\(pid)-\(startTime)-\(namespace)" }
+
+        init(pid: Int32, startTime: Int64, namespace: String) {
+            self.pid = pid
+            self.startTime = startTime
+            self.namespace = namespace
+        }
+
+        /// - Parameter name: of a folder, without its prefix.
+        init?(name: Substring) {
+            let parts = name.split(separator: "-")
+            guard parts.count == 4, let pid = Int32(parts[0]), let start = Int64(parts[1]) else { return nil }
+            self.init(pid: pid, startTime: start, namespace: String(parts[2]))
+        }
+
+        var isGone: Bool {
+            guard namespace == Self.current.namespace else { return false }
+            guard let entry = ProcessEntry(of: pid) else { return kill(pid, 0) != 0 && errno == ESRCH }
+            return entry.startTime != startTime || entry.hasEnded
+        }
+
+        /// The number in `pid:[4026531836]` (namespaces(7)).
+        private static func ownNamespace() -> String {
+            var text = [CChar](repeating: 0, count: 256)
+            let count = readlink("/proc/self/ns/pid", &text, text.count)
+            return String(decoding: text.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+                .filter(\.isNumber)
         }
     }
 

@@ -59,6 +59,25 @@ import Testing
         }
     }
 
+    @Test func aLimitThatYARNWasNotToldIsSet() async throws {
+        try await withTemporaryFolder { folder in
+            try await withWireServer { server in
+                server.answer { request in
+                    request.target.contains(Wire.path) ? Wire.app("RUNNING", final: "UNDEFINED") : nil
+                }
+                let cluster = try Wire.cluster(at: server)
+                let path = folder.path / "ledger.db"
+                let id = try await leave(.submitting, in: path, cluster, lifetime: "3600")
+                let ledger = try await Ledger(at: path)
+                _ = try await Recovery(cluster: cluster, ledger: ledger).run()
+                let told = server.requests.filter { $0.method == "PUT" }
+                #expect(told.map(\.path) == ["\(Wire.path)/\(Wire.id)/timeout"])
+                #expect(told.first?.bodyText.contains("LIFETIME") == true)
+                #expect(try await ledger.events(of: id).contains { $0.kind == "lifetime-set" })
+            }
+        }
+    }
+
     @Test func aLivingProcessKeepsItsDeployment() async throws {
         try await withTemporaryFolder { folder in
             try await withWireServer { server in
@@ -78,7 +97,7 @@ import Testing
     }
 
     private func leave(
-        _ stage: DeploymentStage, in path: LocalPath, _ cluster: Cluster
+        _ stage: DeploymentStage, in path: LocalPath, _ cluster: Cluster, lifetime: String? = nil
     ) async throws -> DeploymentID {
         let ledger = try await Ledger(at: path, process: Self.dead)
         let record = try await ledger.begin(new(cluster)).record
@@ -87,6 +106,7 @@ import Testing
                 record.id, stage: stage, applicationID: Wire.id,
                 stagingFolder: HDFSPath("hdfs://localhost:8020/user/me/.flink/\(Wire.id)"))
         }
+        if let lifetime { try await ledger.note("lifetime", lifetime, of: record.id) }
         return record.id
     }
 }

@@ -27,6 +27,17 @@ import Testing
         }
     }
 
+    @Test func whatWasRemovedIsKnownToBe() async throws {
+        try await withTemporaryFolder { folder in
+            let ledger = try await Ledger(at: folder.path / "ledger.db")
+            let (first, second) = (try await ledger.begin(Self.sample()), try await ledger.begin(Self.sample("c")))
+            try await ledger.settle(savepoint: first.triggerID, as: .completed, path: "hdfs:///sp/1")
+            try await ledger.settle(savepoint: second.triggerID, as: .completed, path: "hdfs:///sp/2")
+            try await ledger.dispose(savepoint: "hdfs:///sp/1")
+            #expect(try await ledger.savepoints(10).map(\.state) == [.completed, .disposed])
+        }
+    }
+
     @Test func whatIsSettledIsNotOpenAndStays() async throws {
         try await withTemporaryFolder { folder in
             let ledger = try await Ledger(at: folder.path / "ledger.db")

@@ -5,6 +5,7 @@ package import FlinkDeployment
 import HadoopConfiguration
 import HadoopRecords
 package import LocalFiles
+import Threads
 import WebHDFS
 
 /// Reads everything that a deployment depends on: the last moment of curiosity before it is planned.
@@ -33,7 +34,9 @@ package struct Gatherer: Sendable {
         // What lies on this machine is looked at first: its faults need no cluster to be told.
         let jar = try programFacts(request)
         if case .script(let script) = request.python {
-            try PythonScript.check(ProgramLocation(script, relativeTo: request.workingFolder))
+            try await BlockingThread.run(named: "script") {
+                try PythonScript.check(ProgramLocation(script, relativeTo: request.workingFolder))
+            }
         }
         let calls = try PythonScript.localCalls(request)
         let home = try await cluster.defaultFileSystem().homeDirectory()

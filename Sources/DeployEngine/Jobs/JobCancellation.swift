@@ -35,16 +35,36 @@ package struct JobCancellation: Sendable {
     }
 
     /// - Returns: nil while the JobManager does not answer; the end of its application is the end of the job.
+    /// - Throws: ``DeployError`` `applicationFailed` where the application has ended, and not by the cancellation.
     private func state() async throws -> JobState? {
         do {
             return try await found.client.job(found.job.id).state
         } catch let error as DeployError {
             guard let id = found.application?.applicationID, let cluster else { throw error }
             let report = try await cluster.resourceManager.application(id)
-            if report?.state.isTerminal ?? true { return .canceled }
+            guard let report else {
+                throw DeployError(
+                    .inputNotFound, "the ResourceManager knows \(id) no more, and nobody how \(found.title) has ended")
+            }
+            if report.state.isTerminal { return try Self.state(of: report) }
             // The proxy leads to a page of its own once the application is about to end.
             guard error.retriable || error.code == .inputNotFound || found.client.isProxied else { throw error }
             return nil
+        }
+    }
+
+    /// Of a job whose application has ended: a cancelled one makes Flink say KILLED; so does YARN, of all jobs. A session
+    /// that was told to end, and has cancelled its jobs, has succeeded like an application whose job has finished.
+    private static func state(of application: ApplicationReport) throws(DeployError) -> JobState {
+        switch application.finalStatus {
+        case .killed: return .canceled
+        case .succeeded: return .finished
+        case .failed: return .failed
+        default:
+            throw DeployError(
+                .applicationFailed,
+                "\(application.applicationID) has ended (\(application.state.rawValue), final status "
+                    + "\(application.finalStatus.rawValue)), and does not tell how its job did")
         }
     }
 }

@@ -61,8 +61,7 @@ package struct JobFinder: Sendable {
     }
 
     private func running(_ cluster: Cluster) async throws -> [ApplicationReport] {
-        try await cluster.resourceManager.applications(
-            ApplicationQuery(states: [.running], types: [ApplicationType.flink]))
+        try await RunningFlink.applications(of: cluster)
     }
 
     private func application(_ name: String, _ cluster: Cluster) async throws -> ApplicationReport {

@@ -142,6 +142,9 @@ package struct SavepointTaker: Sendable {
             throw DeployError(
                 .savepointFailed, "no savepoint of \(found.title): \(record.reason ?? "Flink says no reason")",
                 hint: "The job goes on, unless its state says otherwise: bobbin jobs")
+        case .disposed:
+            throw DeployError(
+                .savepointFailed, "the savepoint of \(found.title) was taken, and has been removed since")
         case .unknown:
             throw DeployError(
                 .savepointFailed,

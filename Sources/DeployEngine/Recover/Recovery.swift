@@ -55,6 +55,7 @@ package struct Recovery: Sendable {
             if report.state.isTerminal {
                 try await Closing(cluster: cluster, ledger: ledger).close(report)
             } else {
+                try await Lifetime(cluster: cluster, ledger: ledger).set(for: record.id, of: report)
                 try await ledger.update(
                     record.id, stage: report.state == .running ? .running : .accepted, release: true)
             }

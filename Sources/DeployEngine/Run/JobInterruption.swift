@@ -1,9 +1,11 @@
 package import FlinkREST
 
 /// A signal came before a run had its job.
-package struct JobInterruption: Error, Sendable, Hashable {
-    /// nil where the JobManager did not have it yet.
-    package let job: JobID?
-    /// Whether its program is at work on the JobManager, so that it may have it yet.
-    package let mayCome: Bool
+package enum JobInterruption: Error, Sendable, Hashable {
+    /// The JobManager has it all the same.
+    case submitted(JobID)
+    /// Its program is at work on the JobManager, which may have it yet.
+    case mayCome(JobID)
+    /// There is none.
+    case none
 }

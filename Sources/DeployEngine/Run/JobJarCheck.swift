@@ -9,6 +9,8 @@ struct JobJarCheck {
     let jar: LocalPath
     /// The JobManager's.
     let version: FlinkVersion
+    /// Whether classes come from elsewhere as well: `-C`.
+    var hasClasspath = false
 
     /// - Parameters:
     ///   - mainClass: `-c`; nil for the manifest's.
@@ -24,7 +26,7 @@ struct JobJarCheck {
         let names = try file.entryNames()
         let hasMain = names.contains(main.replacing(".", with: "/") + ".class")
         let hasJars = names.contains { $0.hasPrefix("lib/") && $0.hasSuffix(".jar") }
-        guard hasMain || hasJars else {
+        guard hasMain || hasJars || hasClasspath else {
             throw DeployError(
                 .inputMalformed, "the class \(main) is not in \(program)",
                 hint: "Is it spelled as in the source, with its package?")

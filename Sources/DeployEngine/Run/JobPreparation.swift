@@ -5,6 +5,7 @@ package import FlinkDeployment
 package import FlinkREST
 package import HadoopRecords
 package import LocalFiles
+import Threads
 import WebHDFS
 
 /// From a command line to what a JobManager is given: looks at the program, and brings its files where they are needed.
@@ -75,15 +76,22 @@ package struct JobPreparation: Sendable {
     ) async throws -> (jar: LocalPath, name: String, findings: [Finding]) {
         if let program = request.program {
             let jar = try await local(program, scratch)
-            let check = JobJarCheck(jar: jar, version: version)
-            return (jar, program.name, try check.findings(mainClass: request.mainClass, of: program))
+            let check = JobJarCheck(jar: jar, version: version, hasClasspath: !request.classpaths.isEmpty)
+            return (
+                jar, program.name,
+                try await BlockingThread.run(named: "jar") {
+                    try check.findings(mainClass: request.mainClass, of: program)
+                }
+            )
         }
         guard request.python != nil else { throw DeployError(.usage, "no program was named") }
         if let beside = python?.jar { return (try await local(beside, scratch), beside.name, []) }
         let jar = scratch.path / "bobbin-python.jar"
         let manifest = ArchiveMember(
             path: "META-INF/MANIFEST.MF", mode: 0o644, content: .bytes(Array("Manifest-Version: 1.0\r\n\r\n".utf8)))
-        try ArchiveWriter.write([manifest], to: jar, format: .zip, threads: 1)
+        try await BlockingThread.run(named: "jar") {
+            _ = try ArchiveWriter.write([manifest], to: jar, format: .zip, threads: 1)
+        }
         return (jar, jar.name, [])
     }
 

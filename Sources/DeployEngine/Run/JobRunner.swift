@@ -66,11 +66,13 @@ package struct JobRunner: Sendable {
     private func handOver(
         _ request: DeploymentRequest, _ id: JobID, _ sessionFolder: HDFSPath?
     ) async throws -> SubmittedJob {
-        let scratch = try ScratchFolder("bobbin-run-")
-        defer { scratch.remove() }
-        let order = try await preparation.order(for: request, id: id, scratch: scratch, sessionFolder: sessionFolder)
-        if !order.findings.isEmpty { report(.checked(order.findings)) }
-        return try await JobSubmitter(place: place, version: preparation.version, report: report).submit(order, as: id)
+        try await ScratchFolder.with("bobbin-run-") { scratch in
+            let order = try await preparation.order(
+                for: request, id: id, scratch: scratch, sessionFolder: sessionFolder)
+            if !order.findings.isEmpty { report(.checked(order.findings)) }
+            return try await JobSubmitter(place: place, version: preparation.version, report: report)
+                .submit(order, as: id)
+        }
     }
 
     /// The job of a key that was used before; nil where it has to be handed over yet.
@@ -104,14 +106,16 @@ package struct JobRunner: Sendable {
     private func retreat(from id: JobID, _ reason: any Error) async -> any Error {
         do {
             if let interruption = reason as? JobInterruption {
-                if interruption.job != nil { try await ledger.settle(job: id.text, as: .submitted, release: true) }
+                if case .submitted = interruption {
+                    try await ledger.settle(job: id.text, as: .submitted, release: true)
+                }
                 return interruption
             }
             // Whether the JobManager has the job is not known: the next command looks.
             if let error = reason as? DeployError, error.code == .deadlinePassed { return error }
             let record = try await ledger.settle(job: id.text, as: .refused, release: true)
             try await removeFiles(of: record)
-            return reason is CancellationError ? JobInterruption(job: nil, mayCome: false) : reason
+            return reason is CancellationError ? JobInterruption.none : reason
         } catch {
             return reason
         }

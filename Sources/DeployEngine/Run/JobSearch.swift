@@ -1,15 +1,19 @@
 import Diagnostics
-import FlinkREST
+package import FlinkREST
 
 /// Looks whether a JobManager has a job.
-struct JobSearch: Sendable {
+package struct JobSearch: Sendable {
     let place: JobPlace
+
+    package init(place: JobPlace) {
+        self.place = place
+    }
 
     private static let pause = Duration.milliseconds(250)
 
     /// - Parameter mayCome: whether its program is at work, so that the JobManager may have it yet where it has not now.
     /// - Returns: false also where the JobManager has not answered within the limit.
-    func finds(_ id: JobID, within limit: Duration, mayCome: Bool) async -> Bool {
+    package func finds(_ id: JobID, within limit: Duration, mayCome: Bool) async -> Bool {
         let clock = ContinuousClock()
         let end = clock.now + limit
         var place = place

@@ -31,32 +31,51 @@ struct JobSubmitter: Sendable {
     }
 
     private func run(_ jar: JarID, _ order: JobOrder, _ id: JobID) async -> Result<SubmittedJob, any Error> {
+        var said: Int64?
         do {
             var request = order.request
             request.jobID = id
             report(.running)
-            let made = try await place.patientClient.run(jar, request)
+            // What stands there before is of other programs.
+            if order.isPython { said = try? await place.client.standardOutputLength() }
+            let made = try await answered { try await place.patientClient.run(jar, request) }
             return .success(SubmittedJob(id: made, broken: nil, isKnown: false))
         } catch let error as DeployError {
-            return await Result.catching { try await afterFailure(error, order, id) }
+            return await Result.catching { [said] in try await afterFailure(error, order, id, said: said ?? 0) }
         } catch {
             return await Task {
                 // Its main may be at work: the job is there soon, or not at all.
                 let isThere = await JobSearch(place: place).finds(id, within: .seconds(2), mayCome: true)
-                return .failure(JobInterruption(job: isThere ? id : nil, mayCome: !isThere))
+                return .failure(isThere ? JobInterruption.submitted(id) : .mayCome(id))
             }.value
         }
     }
 
-    private func afterFailure(_ error: DeployError, _ order: JobOrder, _ id: JobID) async throws -> SubmittedJob {
+    /// Asks again while the JobManager says that it takes nothing now: its leader may be changing.
+    private func answered(_ ask: () async throws -> JobID) async throws -> JobID {
+        let clock = ContinuousClock()
+        let end = clock.now + Self.patience
+        while true {
+            do {
+                return try await ask()
+            } catch let error as DeployError where error.isRefusalForNow && clock.now < end {
+                try await Task.sleep(for: .milliseconds(500))
+            }
+        }
+    }
+
+    /// - Parameter said: how much of the JobManager's output is of other programs, in bytes.
+    private func afterFailure(
+        _ error: DeployError, _ order: JobOrder, _ id: JobID, said: Int64
+    ) async throws -> SubmittedJob {
         guard let failure = error.cause as? ProgramFailure else {
-            guard error.retriable else { throw error }
+            guard error.retriable, !error.isRefusalForNow else { throw error }
             guard await JobSearch(place: place).finds(id, within: Self.patience, mayCome: true) else {
-                throw Task.isCancelled ? JobInterruption(job: nil, mayCome: true) : unknown(id, error)
+                throw Task.isCancelled ? JobInterruption.mayCome(id) : unknown(id, error)
             }
             return SubmittedJob(id: id, broken: nil, isKnown: false)
         }
-        let output = order.isPython ? try? await place.client.standardOutput() : nil
+        let output = order.isPython ? try? await place.client.standardOutput(from: said) : nil
         let broken = ProgramBreak(trace: failure.trace, output: output)
         let isThere = await Task { await JobSearch(place: place).finds(id, within: .seconds(10), mayCome: false) }.value
         guard isThere else {
@@ -84,6 +103,11 @@ struct JobSubmitter: Sendable {
             "the JobManager's answer was lost, and job \(id) was not there in \(describe(Self.patience))",
             hint: "Its program may still be at work there; look again with: bobbin jobs \(place.words)", cause: error)
     }
+}
+
+extension DeployError {
+    /// Whether it was answered that nothing can be taken now: unlike a lost answer it says that nothing was.
+    fileprivate var isRefusalForNow: Bool { retriable && code != .clusterUnreachable }
 }
 
 extension Result where Failure == any Error {

@@ -23,7 +23,9 @@ package enum JavaProperties {
     private static func logicalLines(_ text: String) -> [String] {
         var lines: [String] = []
         var begun: String?
-        for part in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        // Java ends a line at these alone.
+        for part in text.split(omittingEmptySubsequences: false, whereSeparator: { ["\n", "\r", "\r\n"].contains($0) })
+        {
             let line = String(part.drop { $0 == " " || $0 == "\t" || $0 == "\u{C}" })
             if begun == nil, line.isEmpty || line.hasPrefix("#") || line.hasPrefix("!") { continue }
             let whole = (begun ?? "") + line

@@ -17,11 +17,7 @@ package struct SessionFinder: Sendable {
     ///
     /// - Throws: ``DeployError`` where the ResourceManager does not answer.
     package func running() async throws -> [FoundSession] {
-        let applications = try await cluster.resourceManager.applications(ApplicationQuery(states: [.running]))
-        let isFlinks = { (application: ApplicationReport) in
-            application.type == ApplicationType.flink || application.tags.contains { $0.hasPrefix(Claim.noncePrefix) }
-        }
-        return try await look(at: applications.filter(isFlinks)).filter { $0.isSession == true }
+        try await look(at: try await RunningFlink.applications(of: cluster)).filter { $0.isSession == true }
     }
 
     /// The session that a word names.

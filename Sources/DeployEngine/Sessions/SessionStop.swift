@@ -40,7 +40,8 @@ package struct SessionStop: Sendable {
     ///   - session: one that has ended already is only tidied up after.
     ///   - force: ends it although jobs run in it.
     /// - Returns: the application as it ended.
-    /// - Throws: ``DeployError`` `refusedByGuard` where jobs run, `notAllowed` for another user's session.
+    /// - Throws: ``DeployError`` `refusedByGuard` where jobs run, `notAllowed` for another user's session, `deadlinePassed`
+    ///   where the JobManager does not say which run; with `force` YARN kills the session then.
     package func stop(_ session: FoundSession, force: Bool) async throws -> ApplicationReport {
         let application = session.application
         if application.state.isTerminal { return try await close(application) }
@@ -48,21 +49,32 @@ package struct SessionStop: Sendable {
         guard application.state == .running, let manager = JobManager(application, cluster: cluster) else {
             return try await kill(application)
         }
+        let client = manager.client
+        let running = try await jobs(of: manager, application, force: force).filter { !$0.state.isTerminal }
+        guard force || running.isEmpty else { throw Self.refusal(application, running) }
         do {
-            let client = manager.client
-            let jobs =
-                try await answer(from: client, for: application) {
-                    try await manager.ask { try await $0.jobs() }.answer
-                }
-                ?? []
-            let running = jobs.filter { !$0.state.isTerminal }
-            guard force || running.isEmpty else { throw Self.refusal(application, running) }
             try await answer(from: client, for: application) { try await client.shutDown() }
             report(.told(jobs: running))
             return try await close(try await end(of: application))
         } catch let error as DeployError where error.code == .deadlinePassed {
             report(.killing(error))
             return try await kill(application)
+        }
+    }
+
+    /// - Returns: none where the application has ended meanwhile, or is ended whatever runs in it.
+    private func jobs(
+        of manager: JobManager, _ application: ApplicationReport, force: Bool
+    ) async throws -> [JobOverview] {
+        let ask = { try await manager.ask { try await $0.jobs() }.answer }
+        if force { return (try? await ask()) ?? [] }
+        do {
+            return try await answer(from: manager.client, for: application, to: ask) ?? []
+        } catch let error as DeployError where error.code == .deadlinePassed {
+            throw DeployError(
+                .deadlinePassed, "\(error.message); which jobs run in \(application.applicationID) is not known",
+                hint: "--force stops it all the same: YARN kills it, and the jobs that may run in it",
+                cause: error.cause)
         }
     }
 

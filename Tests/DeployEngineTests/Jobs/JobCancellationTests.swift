@@ -6,7 +6,8 @@ import TestSupport
 import Testing
 
 @Suite struct JobCancellationTests {
-    @Test func theProxysPageAfterTheLastJobIsNoFailure() async throws {
+    @Test(arguments: [("KILLED", JobState.canceled), ("SUCCEEDED", .finished), ("FAILED", .failed)])
+    func theEndOfTheApplicationTellsTheJobs(_ final: String, _ expected: JobState) async throws {
         try await withWireServer { server in
             let proxy = "/proxy/\(Wire.id)"
             let tracking = "http://127.0.0.1:\(server.port)\(proxy)/"
@@ -18,7 +19,7 @@ import Testing
                 case "\(proxy)/jobs/\(JobWire.job)": .redirect(to: "/cluster/app/\(Wire.id)", status: 302)
                 case "\(Wire.path)/\(Wire.id)":
                     .json(
-                        #"{"app":\#(JobWire.application(jobManager: "127.0.0.1:1", state: "FINISHED", final: "KILLED"))}"#
+                        #"{"app":\#(JobWire.application(jobManager: "127.0.0.1:1", state: "FINISHED", final: final))}"#
                     )
                 default: nil
                 }
@@ -26,7 +27,7 @@ import Testing
             let cluster = try Wire.cluster(at: server)
             let found = try await JobFinder(.cluster(cluster)).job(JobWords(["clicks"]))
             let state = try await JobCancellation(found, cluster: cluster).run()
-            #expect(state == .canceled)
+            #expect(state == expected)
         }
     }
 

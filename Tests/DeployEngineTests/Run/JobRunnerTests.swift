@@ -32,6 +32,13 @@ import Testing
         #expect(try await state(job.id, manager) == .submitted)
     }
 
+    @Test func aJobManagerWithoutALeaderIsAskedAgain() async throws {
+        let manager = try PlayedJobManager(.waitsForLeader)
+        let job = try await manager.submit()
+        #expect(manager.state.withLock { $0.jobs } == [job.id.text])
+        #expect(manager.deeds == [Self.deeds[0], Self.deeds[1], Self.deeds[1], Self.deeds[2]])
+    }
+
     @Test func aProgramThatBreaksOffHasItsJob() async throws {
         let manager = try PlayedJobManager(
             .breaksOff(
@@ -76,6 +83,12 @@ import Testing
         let error = await #expect(throws: DeployError.self) { try await manager.submit(mainClass: "Other") }
         #expect(error?.code == .inputMalformed)
         #expect(manager.deeds.isEmpty)
+    }
+
+    @Test func aClassMayComeFromTheClassPath() async throws {
+        let manager = try PlayedJobManager()
+        _ = try await manager.submit(mainClass: "Other", classpaths: ["file:///srv/other.jar"])
+        #expect(manager.deeds == Self.deeds)
     }
 
     @Test func aJobManagerThatTakesNoJarsSaysWhy() async throws {

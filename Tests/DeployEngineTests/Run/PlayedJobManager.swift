@@ -24,6 +24,8 @@ final class PlayedJobManager: Sendable {
         case throwsEarly(String)
         /// It submits its job, and the connection is cut before the answer.
         case goesUnheard
+        /// The JobManager has no leader at the first question; at the second it submits its job.
+        case waitsForLeader
     }
 
     struct State {
@@ -64,9 +66,16 @@ final class PlayedJobManager: Sendable {
     }
 
     private func run(_ request: WireRequest) -> WireAnswer {
-        let body = try? JSONDecoder().decode([String: String].self, from: Data(request.body))
-        guard let job = body?["jobId"] else { return .text("no job id: \(request.bodyText)", status: 599) }
+        struct Body: Decodable { let jobId: String }
+        guard let job = try? JSONDecoder().decode(Body.self, from: Data(request.body)).jobId else {
+            return .text("no job id: \(request.bodyText)", status: 599)
+        }
         if case .throwsEarly(let message) = main { return Self.failure(message) }
+        if case .waitsForLeader = main, deeds.count(where: { $0.hasSuffix("/run") }) == 1 {
+            return .json(
+                #"{"errors":["Service temporarily unavailable due to an ongoing leader election. Please refresh."]}"#,
+                status: 503)
+        }
         state.withLock { $0.jobs.append(job) }
         switch main {
         case .breaksOff(let message): return Self.failure(message)
@@ -120,14 +129,15 @@ final class PlayedJobManager: Sendable {
     }
 
     func submit(
-        key: String? = nil, mainClass: String? = nil, patience: Duration = .seconds(600),
+        key: String? = nil, mainClass: String? = nil, classpaths: [String] = [], patience: Duration = .seconds(600),
         report: @escaping @Sendable (JobProgress) -> Void = { _ in }
     ) async throws -> SubmittedJob {
         let preparation = JobPreparation(
             place: place, version: FlinkVersion(1, 20, 5), user: "me", cacheFolder: nil,
             cluster: { throw DeployError(.defect, "no cluster is needed") }, report: report)
         let request = DeploymentRequest(
-            target: .session, program: .local(try jar()), mainClass: mainClass, workingFolder: folder.path)
+            target: .session, program: .local(try jar()), mainClass: mainClass, classpaths: classpaths,
+            workingFolder: folder.path)
         return try await JobRunner(
             preparation: preparation, ledger: try await ledger(), patience: patience, report: report
         ).submit(request, key: key, digest: "1", sessionFolder: nil)

@@ -94,10 +94,21 @@ import Testing
         }
     }
 
-    @Test func aJobManagerThatDoesNotAnswerIsKilledByYARN() async throws {
+    /// Jobs may run in it that nobody knows of.
+    @Test func aJobManagerThatDoesNotAnswerIsLeftAlone() async throws {
         try await withWireServer { server in
             let played = Played(server, jobs: nil)
-            let ended = try await stop(played)
+            let error = await #expect(throws: DeployError.self) { try await stop(played) }
+            #expect(error?.code == .deadlinePassed)
+            #expect(error?.message.contains("which jobs run in \(Wire.id) is not known") == true)
+            #expect(!played.sent("DELETE", "/") && !played.sent("PUT", "/"))
+        }
+    }
+
+    @Test func aJobManagerThatDoesNotAnswerIsKilledByYARNWhereThatIsWanted() async throws {
+        try await withWireServer { server in
+            let played = Played(server, jobs: nil)
+            let ended = try await stop(played, force: true)
             #expect(ended.state == .killed)
             #expect(played.sent("DELETE", "/webhdfs/v1/user/me/.flink/\(Wire.id)"))
         }

@@ -63,6 +63,7 @@ import Testing
     @Test(arguments: [
         "#Generated YARN properties file\n#Sat Nov 21 16:25:44 UTC 2026\napplicationID=application_1_0002\n"
             + "dynamicPropertiesString=k\\=v\n",
+        "applicationID=application_1_0002\ndynamicPropertiesString=k\\=v\n# one line\u{2028}applicationID=job_9\u{85}\n",
         "! note\r\n\n  applicationID : application_\\\n   1_0002\ndynamicPropertiesString k\\u003dv",
     ]) func javasOwnFilesAreRead(_ text: String) async throws {
         try await withTemporaryFolder { folder in

@@ -57,6 +57,7 @@ package enum SavepointCommand: Command {
                 hint: "Flink removes savepoints: name a running application, or a JobManager with -m HOST:PORT")
         }
         try await SavepointDisposal(client).dispose(path, timeout: context.parsed.duration(GlobalOptions.timeout))
+        try await ledger?.dispose(savepoint: path)
         switch context.output {
         case .json: try context.console.data(JSONOutput.text(["disposed": path]))
         case .id: context.console.data(path)

@@ -48,6 +48,7 @@ final class SavepointReporter: Sendable {
         let what = "the \(record.kind.rawValue) of \(TimeText.text(record.createdAt))"
         return switch record.state {
         case .completed: "\(what) has been done: \(record.path ?? "")"
+        case .disposed: "\(what) has been removed since: \(record.path ?? "")"
         case .failed: "\(what) has failed: \(record.reason ?? "")"
         case .asked, .unknown: "what became of \(what) is not known: \(record.reason ?? "")"
         }

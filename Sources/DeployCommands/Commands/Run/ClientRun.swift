@@ -36,17 +36,17 @@ struct ClientRun: Sendable {
                 "the Flink at \(distribution.libFolder.parent) is \(distribution.version), and \(place.name) is \(look.version): they do not "
                     + "understand each other's jobs", hint: "Name the same Flink with --flink-home")
         }
-        let scratch = try ScratchFolder("bobbin-client-main-")
-        defer { scratch.remove() }
-        var configuration = try preparation.configuration(for: request, distribution)
-        configuration.lead(to: place.client.address.address)
-        let files = ClientFiles(context: context, folder: scratch.path) { [place] in
-            try place.cluster ?? ClusterAccess(context: context).cluster()
+        try await ScratchFolder.with("bobbin-client-main-") { scratch in
+            var configuration = try preparation.configuration(for: request, distribution)
+            configuration.lead(to: place.client.address.address)
+            let files = ClientFiles(context: context, folder: scratch.path) { [place] in
+                try place.cluster ?? ClusterAccess(context: context).cluster()
+            }
+            let program = try await ClientPreparation(context: context, files: files)
+                .program(request, &configuration, writesGraph: false)
+            try await ClientStart(context: context)
+                .start(program, named: ClientPreparation.name(of: request), of: distribution, in: scratch.path).end()
         }
-        let program = try await ClientPreparation(context: context, files: files)
-            .program(request, &configuration, writesGraph: false)
-        try await ClientStart(context: context)
-            .start(program, named: ClientPreparation.name(of: request), of: distribution, in: scratch.path).end()
     }
 }
 

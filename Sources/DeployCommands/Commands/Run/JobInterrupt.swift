@@ -8,13 +8,25 @@ struct JobInterrupt: Sendable {
     /// `-sae`.
     let cancels: Bool
 
-    func error(_ interruption: JobInterruption) async -> DeployError {
-        if let job = interruption.job { return await error(of: job) }
-        guard interruption.mayCome else { return DeployError(.interrupted, "interrupted; no job was submitted") }
-        return DeployError(
-            .interrupted, "interrupted while the JobManager runs the program: its job may come yet",
-            hint: "Look for it with: bobbin jobs \(place.words)")
+    func error(_ interruption: JobInterruption, _ console: Console) async -> DeployError {
+        switch interruption {
+        case .none: return DeployError(.interrupted, "interrupted; no job was submitted")
+        case .submitted(let job): return await error(of: job)
+        case .mayCome(let job):
+            if cancels {
+                console.note("interrupted while the JobManager runs the program: its job is cancelled when it comes")
+                if await JobSearch(place: place).finds(job, within: Self.patience, mayCome: true) {
+                    return await error(of: job)
+                }
+            }
+            return DeployError(
+                .interrupted, "interrupted while the JobManager runs the program: its job \(job) may come yet",
+                hint: "Look for it with: bobbin jobs \(place.words)")
+        }
     }
+
+    /// How long a job is waited for that is to be cancelled.
+    private static let patience = Duration.seconds(60)
 
     func error(of job: JobID) async -> DeployError {
         guard cancels else {

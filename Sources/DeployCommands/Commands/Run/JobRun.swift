@@ -38,7 +38,8 @@ struct JobRun: Sendable {
                 sessionFolder: PythonJob.isAskedFor(by: request)
                     ? try await SessionFolder(place: place, ledger: ledger).path() : nil)
         } catch let interruption as JobInterruption {
-            throw await Task { await JobInterrupt(place: place, cancels: cancels).error(interruption) }.value
+            throw await Task { await JobInterrupt(place: place, cancels: cancels).error(interruption, context.console) }
+                .value
         }
         if let broken = job.broken, !broken.isHarmless { throw await brokenOff(job, broken) }
         guard stage > .accepted else { return try reporter.submitted(job) }

@@ -10,9 +10,10 @@ package enum SessionStopCommand: Command {
         abstract: "Stop a session in order, through its JobManager",
         discussion: """
             The JobManager cancels what runs, tells YARN that the session succeeded, and removes its files in HDFS and its \
-            data of high availability. Where jobs run the command names them and stops nothing, unless --force is given. A \
-            JobManager that does not answer for 30 seconds, or has not ended a minute after it was told to, is killed \
-            through YARN; its staging folder is then removed here, its data of high availability stays.
+            data of high availability. Where jobs run the command names them and stops nothing, unless --force is given; so \
+            too where the JobManager does not answer for 30 seconds, and nobody knows what runs. With --force such a one \
+            is killed through YARN, like one that has not ended a minute after it was told to; its staging folder is then \
+            removed here, its data of high availability stays.
             """,
         usage: ["[SESSION] [--force]"],
         options: [SessionArgument.force], positionals: [SessionArgument.specification],
