@@ -60,6 +60,17 @@ package struct NodeManagerClient: Sendable {
         ).read(to: take)
     }
 
+    /// The release of Java (8, 11, 17) that the NodeManager runs on. Maps to `GET /jmx`.
+    ///
+    /// - Returns: nil where it does not tell.
+    package func javaRelease(limits: HTTPLimits) async throws -> Int? {
+        let url = url(below: "/jmx", query: [("get", "java.lang:type=Runtime::SpecVersion")])
+        let answer = RESTAnswer(try await http.send(HTTPRequest(.get, url, limits: limits)), to: url)
+        guard answer.isSuccess else { return nil }
+        let version = try answer.decode(BeansWire<RuntimeWire>.self, from: Self.service).beans.first?.specVersion ?? ""
+        return Int(version.hasPrefix("1.") ? version.dropFirst(2) : version[...])
+    }
+
     private func get(_ path: String) async throws -> RESTAnswer {
         let url = url(path)
         let request = HTTPRequest(.get, url, headers: [("Accept", "application/json")], limits: Self.limits)
@@ -67,8 +78,12 @@ package struct NodeManagerClient: Sendable {
     }
 
     private func url(_ path: String, _ query: [(name: String, value: String)] = []) -> HTTPURL {
+        url(below: "/ws/v1/node/\(path)", query: query)
+    }
+
+    private func url(below path: String, query: [(name: String, value: String)]) -> HTTPURL {
         HTTPURL(
-            scheme: address.scheme, host: address.address.host, port: address.address.port,
-            path: "/ws/v1/node/\(path)", query: query + (user.map { [(name: "user.name", value: $0)] } ?? []))
+            scheme: address.scheme, host: address.address.host, port: address.address.port, path: path,
+            query: query + (user.map { [(name: "user.name", value: $0)] } ?? []))
     }
 }
