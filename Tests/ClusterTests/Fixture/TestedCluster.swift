@@ -32,7 +32,13 @@ struct TestedCluster: Sendable {
     }
 
     private static func control(_ tools: ClusterTools, _ words: [String]) async throws -> String {
-        let result = try await Subprocess.run(tools.cluster.text, words, deadline: .seconds(180))
+        var environment = ProcessInfo.processInfo.environment
+        // A ZooKeeper wants port 8080 for its administration, and ends where another one on this machine has it.
+        if words.contains("--zookeeper") || words.contains("--rm-ha") {
+            environment["JAVA_TOOL_OPTIONS"] = "-Dzookeeper.admin.enableServer=false"
+        }
+        let result = try await Subprocess.run(
+            tools.cluster.text, words, environment: environment, deadline: .seconds(180))
         guard result.succeeded else {
             throw ClusterFailure(text: "cluster \(words.joined(separator: " ")): \(result.errorText)")
         }
