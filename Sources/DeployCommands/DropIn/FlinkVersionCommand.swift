@@ -13,8 +13,8 @@ enum FlinkVersionCommand: Command {
 
     static func run(_ context: CommandContext) async throws {
         let distribution = try await DeploymentPreparation(context: context).distribution()
-        let content = try distribution.distJar.flatMap {
-            try JarFile.open($0.path).content(of: properties, limit: 1 << 20)
+        let content = distribution.distJar.flatMap {
+            try? JarFile.open($0.path).content(of: properties, limit: 1 << 20)
         }
         let commit = JavaProperties.parse(String(decoding: content ?? [], as: UTF8.self))[commitKey] ?? "<unknown>"
         context.console.data("Version: \(distribution.version), Commit ID: \(commit)")

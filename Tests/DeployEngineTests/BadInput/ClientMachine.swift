@@ -90,8 +90,12 @@ final class ClientMachine: Sendable {
 
     /// Runs the program in this process, in the machine's folder.
     ///
-    /// - Parameter environment: beside those variables that name the configuration; an empty value takes one away.
-    func run(_ words: [String], environment: [String: String] = [:]) async throws -> Outcome {
+    /// - Parameters:
+    ///   - environment: beside those variables that name the configuration; an empty value takes one away.
+    ///   - invocation: how it is called.
+    func run(
+        _ words: [String], environment: [String: String] = [:], as invocation: Invocation = Invocation(name: "bobbin")
+    ) async throws -> Outcome {
         let standard = [
             "HADOOP_CONF_DIR": (folder.path / "conf").text, "FLINK_HOME": (folder.path / "flink").text,
             "BOBBIN_STATE": (folder.path / "ledger.db").text, "HADOOP_USER_NAME": "me", "LANG": "C.UTF-8",
@@ -100,7 +104,7 @@ final class ClientMachine: Sendable {
         let (output, talk) = (try File(in: folder), try File(in: folder))
         let status = await Program(
             arguments: words, environment: standard.merging(environment) { $1 }.filter { !$0.value.isEmpty },
-            workingFolder: folder.path, output: output.descriptor, talk: talk.descriptor
+            workingFolder: folder.path, invocation: invocation, output: output.descriptor, talk: talk.descriptor
         ).run()
         return Outcome(status: status, output: try output.text(), talk: try talk.text())
     }
