@@ -16,7 +16,7 @@ extension ClusterTier {
                 #expect(ours == theirs)
                 #expect(Array(ourEnds) == theirEnds)
                 // A script that finds nothing under both would prove nothing.
-                #expect(theirs.filter { $0.hasSuffix("status 0") }.count == 9)
+                #expect(theirs.filter { $0.hasSuffix("status 0") }.count == 10)
                 #expect(theirs.filter { $0.hasSuffix("status 1") }.count == 2)
                 #expect(theirs.filter { $0.hasPrefix("hdfs:") }.count == 2)
                 #expect(!theirs.contains("job none"))
@@ -58,15 +58,13 @@ extension ClusterTier {
             let result = try await Subprocess.run(
                 "sh", [script.text, f.cluster.heartbeat.text, "hdfs:///user/\(f.user)/savepoints", logs.text],
                 environment: environment, in: f.folder, deadline: .seconds(900))
-            let lines = result.outputText.split(separator: "\n").map { line in
+            return result.outputText.split(separator: "\n").map { line in
                 String(line).replacing(/application_\d+_\d+/, with: "APPLICATION").replacing(
                     /[0-9a-f]{32}/, with: "JOB"
                 )
                 .replacing(/savepoint-[0-9a-f]{6}-[0-9a-f]{12}/, with: "SAVEPOINT")
                 .replacing(/localhost:\d+|127\.0\.0\.1:\d+/, with: "HOST:PORT").replacing(/\d+ ms/, with: "TIME")
             }
-            print("\(name):\n\(lines.joined(separator: "\n"))\n\(result.errorText)")
-            return lines
         }
 
         /// Flink's own, with the file that names the session in this user's folder.
