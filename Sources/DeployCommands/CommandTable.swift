@@ -5,7 +5,8 @@ package enum CommandTable {
     static let commands: [any Command.Type] = [
         RunApplicationCommand.self, RunCommand.self, SessionCommand.self, PlanCommand.self, ListCommand.self,
         StatusCommand.self,
-        WaitCommand.self, LogsCommand.self, KillCommand.self, JobsCommand.self, CancelCommand.self, StopCommand.self,
+        WaitCommand.self, ExplainCommand.self, LogsCommand.self, KillCommand.self, JobsCommand.self, CancelCommand.self,
+        StopCommand.self,
         SavepointCommand.self, SavepointsCommand.self, CheckpointsCommand.self, DoctorCommand.self, EnvCommand.self,
         FsCommand.self,
         ConfigCommand.self,

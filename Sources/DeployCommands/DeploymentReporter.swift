@@ -48,7 +48,7 @@ final class DeploymentReporter: DeploymentTeller {
             console.step("submit", "\(id) was submitted before, with the same key")
             announce(id)
         case .changed(let change): changed(change)
-        case .held(let wait): console.step("held", "\(elapsed) · \(wait.sentence)\n\(wait.hint)")
+        case .explained(let explanation): explained(explanation)
         case .unreachable(let error):
             let isNew = state.withLock { state in
                 defer { state.unreachable = true }
@@ -93,6 +93,15 @@ final class DeploymentReporter: DeploymentTeller {
         if output == .id { console.data(id.description) }
     }
 
+    /// What goes on by itself is no more than a line that grows.
+    private func explained(_ explanation: Explanation) {
+        guard explanation.cure != nil else {
+            return console.progress("waiting", "\(elapsed) · \(explanation.summary)")
+        }
+        let cure = explanation.cure.map { "\n\($0)" } ?? ""
+        console.step("waiting", "\(elapsed) · \(explanation.summary)\(cure)")
+    }
+
     private var elapsed: String { describe(ContinuousClock.now - began) }
 
     private func changed(_ change: ApplicationProgress.Change) {
@@ -102,6 +111,10 @@ final class DeploymentReporter: DeploymentTeller {
         case .waiting(let reason): console.progress("waiting", "\(elapsed) · \(reason)")
         case .running(let url, let address):
             console.step("running", "\(elapsed) · " + (address.map { "http://\($0)" } ?? url ?? ""))
+        case .created(let job): console.step("job", "\(elapsed) · job \(job.id) \"\(job.name)\" is there")
+        case .deploying(let job):
+            let busy = (job.tasksByState[.running] ?? 0) + (job.tasksByState[.finished] ?? 0)
+            console.progress("tasks", "\(elapsed) · \(busy) of \(job.tasks) tasks running")
         case .executing(let job):
             let busy = (job.tasksByState[.running] ?? 0) + (job.tasksByState[.finished] ?? 0)
             let state = job.state.isTerminal ? job.state.rawValue : "\(busy) of \(job.tasks) tasks running"

@@ -107,7 +107,7 @@ package struct Deployer: Sendable {
         case .executing: try await ledger.update(deployment, stage: .executing)
         case .ended(let report):
             try await ledger.update(deployment, stage: .ended, finalStatus: report.finalStatus)
-        case .waiting: break
+        case .waiting, .created, .deploying: break
         }
     }
 }

@@ -12,8 +12,8 @@ package enum DeploymentProgress: Sendable {
     /// The same key was used before: this application is that deployment.
     case resumed(ApplicationID)
     case changed(ApplicationProgress.Change)
-    /// The application waits for the end of another one; told once.
-    case held(ClusterIDWait)
+    /// Why nothing goes on for now; told anew when it is something else.
+    case explained(Explanation)
     /// The cluster does not answer; what was known stands.
     case unreachable(DeployError)
     /// An interrupted deployment is being taken back.

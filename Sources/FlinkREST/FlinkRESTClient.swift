@@ -57,6 +57,12 @@ package struct FlinkRESTClient: Sendable {
         try await get(ExceptionsWire.self, "/jobs/\(id)/exceptions").rootException
     }
 
+    /// The whole stack trace of the latest failure of a job; nil where it has not failed.
+    /// Maps to `GET /jobs/{id}/exceptions`.
+    package func latestTrace(of id: JobID) async throws -> String? {
+        try await get(ExceptionsWire.self, "/jobs/\(id)/exceptions").trace
+    }
+
     /// How a job ended; nil while it has not. Maps to `GET /jobs/{id}/execution-result`.
     ///
     /// The JobManager tells it at once, while ``job(_:)`` and ``accumulators(_:)`` give what was true up to three seconds ago

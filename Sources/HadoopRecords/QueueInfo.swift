@@ -24,11 +24,14 @@ package struct QueueInfo: Hashable, Sendable, Codable {
     /// not tell.
     package let amLimit: Resource?
     package let amUsed: Resource?
+    /// Who has applications in it; empty where the scheduler does not tell.
+    package let users: [QueueUser]
 
     package init(
         path: String, isLeaf: Bool, state: String?, maximumAllocation: Resource?, defaultPriority: Int? = nil,
         defaultNodeLabelExpression: String? = nil, usedCapacity: Double? = nil, maximumCapacity: Double? = nil,
-        applications: Int? = nil, pendingApplications: Int? = nil, amLimit: Resource? = nil, amUsed: Resource? = nil
+        applications: Int? = nil, pendingApplications: Int? = nil, amLimit: Resource? = nil, amUsed: Resource? = nil,
+        users: [QueueUser] = []
     ) {
         self.path = path
         self.isLeaf = isLeaf
@@ -42,6 +45,7 @@ package struct QueueInfo: Hashable, Sendable, Codable {
         self.pendingApplications = pendingApplications
         self.amLimit = amLimit
         self.amUsed = amUsed
+        self.users = users
     }
 
     /// The last part of the path.

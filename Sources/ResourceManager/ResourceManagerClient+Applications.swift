@@ -65,6 +65,15 @@ extension ResourceManagerClient {
         ).records
     }
 
+    /// What an application has asked for and not been given: its ApplicationMaster's container, or those that it wants
+    /// besides. Maps to `GET /apps/{id}`.
+    package func requests(of id: ApplicationID) async throws -> [ResourceRequest] {
+        try await get(
+            ResourceRequestsWire.self, "apps/\(id)", query: [(name: "deSelects", value: "resourceInfo,timeouts")],
+            to: "tell of \(id)"
+        ).records
+    }
+
     /// Asks for the end of an application; it comes some seconds later. Maps to `PUT /apps/{id}/state`.
     ///
     /// - Parameter diagnostics: the reason, which YARN then shows with the application.

@@ -37,24 +37,59 @@ import Testing
             func queue(
                 _ name: String, _ state: String, memory: Int64, used: Double = 0, maximum: Double = 100,
                 applications: Int = 0, amLimit: Resource = Resource(memory: 7424, vCores: 8),
-                amUsed: Resource = Resource(memory: 0, vCores: 0)
+                amUsed: Resource = Resource(memory: 0, vCores: 0), users: [QueueUser] = []
             ) -> QueueInfo {
                 QueueInfo(
                     path: "root.\(name)", isLeaf: true, state: state,
                     maximumAllocation: Resource(memory: memory, vCores: 4), defaultPriority: 0, usedCapacity: used,
                     maximumCapacity: maximum, applications: applications, pendingApplications: 0, amLimit: amLimit,
-                    amUsed: amUsed)
+                    amUsed: amUsed, users: users)
             }
+            let user = QueueUser(
+                name: "root",
+                used: version == "3.4.3" ? Resource(memory: 2048, vCores: 2) : Resource(memory: 1024, vCores: 1),
+                limit: Resource(memory: 6656, vCores: 6))
             let used = version == "3.4.3" ? 31.252861 : 15.6264305
             #expect(
                 Set(queues) == [
                     queue(
                         "default", "RUNNING", memory: 8192, used: used, applications: 1,
-                        amUsed: Resource(memory: 1024, vCores: 1)),
+                        amUsed: Resource(memory: 1024, vCores: 1), users: [user]),
                     queue(
                         "small", "RUNNING", memory: 512, maximum: 20, amLimit: Resource(memory: 1536, vCores: 1)),
                     queue("stopped", "STOPPED", memory: 8192),
                 ])
+        }
+    }
+
+    /// As Hadoop 3.4.3 wrote them, cut to what is read.
+    @Test func whatAnApplicationHasAndWantsIsTold() async throws {
+        try await withWireServer(inAnyOrder: true) { server in
+            let id = ApplicationID(clusterTimestamp: 1_795_288_298_711, number: 1)
+            let attempt = "appattempt_1795288298711_0001_000001"
+            let container =
+                #"{"containerId":"container_1795288298711_0001_01_000002","allocatedMB":"1024","#
+                + #""allocatedVCores":"1","containerState":"RUNNING","nodeHttpAddress":"http://localhost:50557"}"#
+            let request =
+                #"{"resourceName":"*","capability":{"memory":1024,"vCores":1},"numContainers":3,"#
+                + #""nodeLabelExpression":""}"#
+            server.answer { sent in
+                if sent.path.hasSuffix("\(attempt)/containers") { return .json(#"{"container":[\#(container)]}"#) }
+                if sent.path.hasSuffix("\(id)") {
+                    let rack = request.replacing(#""*""#, with: #""/default-rack""#)
+                    return .json(#"{"app":{"resourceRequests":[\#(rack),\#(request)]}}"#)
+                }
+                return sent.path.hasSuffix("containers") ? .json("{}") : nil
+            }
+            let manager = resourceManager(server)
+            let containers = try await manager.containers(of: id, attempt: attempt)
+            #expect(containers.map(\.nodeHTTPAddress) == ["localhost:50557"])
+            #expect(containers.map(\.containerID.number) == [2])
+            #expect(containers.map(\.allocated) == [Resource(memory: 1024, vCores: 1)])
+            let ended = try await manager.containers(of: id, attempt: "other")
+            #expect(ended.isEmpty)
+            let requests = try await manager.requests(of: id)
+            #expect(requests == [ResourceRequest(containers: 3, capability: Resource(memory: 1024, vCores: 1))])
         }
     }
 

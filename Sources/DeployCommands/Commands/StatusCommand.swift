@@ -19,7 +19,7 @@ package enum StatusCommand: Command {
         let id = try ApplicationArgument(context).id()
         let cluster = try ClusterAccess(context: context).cluster()
         try await ClusterAccess(context: context).recover(cluster)
-        guard let status = try await StatusReader(cluster: cluster).status(of: id) else {
+        guard let status = try await StatusReader(cluster: cluster).status(of: id, explaining: true) else {
             throw ApplicationArgument.unknown(id)
         }
         switch context.output {

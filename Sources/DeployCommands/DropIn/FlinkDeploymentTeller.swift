@@ -29,7 +29,8 @@ final class FlinkDeploymentTeller: DeploymentTeller {
             known.withLock { $0 = id }
         case .resumed(let id): known.withLock { $0 = id }
         case .changed(let change): changed(change)
-        case .held(let wait): console.warning("\(wait.sentence): \(wait.hint)")
+        case .explained(let explanation) where explanation.cure != nil: console.warning("it \(explanation.summary)")
+        case .explained: break
         case .unreachable(let error): console.warning("\(error.message); what was known stands")
         case .undoing(let id): console.warning("taking \(id) back")
         }
@@ -42,7 +43,7 @@ final class FlinkDeploymentTeller: DeploymentTeller {
         case .running(_, let address):
             say("YARN application has been deployed successfully.")
             if let address, let id = submitted { say("Found Web Interface \(address) of application '\(id)'.") }
-        case .executing: break
+        case .created, .deploying, .executing: break
         case .attemptFailed(let reason): console.warning("an attempt failed: \(reason)")
         case .ended(let report) where ApplicationOutcome(report) == .succeeded:
             say("YARN application has been finished successfully.")

@@ -36,6 +36,11 @@ struct StatusText {
         if !application.tags.isEmpty { facts.append(("tags", application.tags.joined(separator: ", "))) }
         if let note = status.jobsNote { facts.append(("jobs", note)) }
         facts += (status.jobs ?? []).map { ("job", Self.line($0)) }
+        if let explanation = status.explanation {
+            facts.append((explanation.code == "localizing" ? "localizing" : "why", "it \(explanation.summary)"))
+            facts += explanation.evidence.prefix(3).map { ("", "\($0.source): \($0.line.prefix(300))") }
+            if let cure = explanation.cure { facts.append(("to do", cure)) }
+        }
         let lines = facts.map { label, value in Self.padded(label) + value }
         let why = application.diagnostics.split(separator: "\n").map { Self.padded("") + $0 }
         text =

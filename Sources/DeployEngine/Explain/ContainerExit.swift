@@ -39,22 +39,4 @@ package struct ContainerExit: Sendable, Hashable {
         default: "failed: the JobManager's container ended with exit status \(status)"
         }
     }
-
-    /// What may help; nil where nothing is known.
-    ///
-    /// - Parameter hasLog: whether the JobManager came as far as to write its log.
-    func hint(hasLog: Bool) -> String? {
-        switch status {
-        case -104, -103: "Raise jobmanager.memory.process.size, or jobmanager.memory.jvm-overhead.fraction"
-        case -1000: "YARN could not bring the files to the node"
-        case ..<0: nil
-        case 126, 127:
-            "Is there a Java at the JAVA_HOME that the nodes have? -Dcontainerized.master.env.JAVA_HOME=FOLDER"
-        case 137: "Somebody killed the process, as Linux does where memory runs out on the node"
-        case 143: "YARN or an administrator ended the process"
-        case _ where !hasLog: nil
-        default:
-            "Does the program call System.exit? -Dcluster.intercept-user-system-exit=THROW shows where"
-        }
-    }
 }

@@ -7,15 +7,16 @@ import Synchronization
 
 /// The ends of the JobManager's log files, from its NodeManager while that has them, and from HDFS after it has
 /// aggregated them.
-struct ContainerLogs: Sendable {
+package struct ContainerLogs: Sendable {
     /// Where a JobManager says why it ends, the most telling first.
     static let files = ["jobmanager.log", "jobmanager.err", "jobmanager.out", "prelaunch.err"]
     /// How much of each file's end is read, in bytes.
     static let tail: Int64 = 1 << 16
     /// How long a NodeManager may take to aggregate the logs of an application that has just ended.
-    static let patience = Duration.seconds(10)
+    package static let patience = Duration.seconds(10)
 
     let cluster: Cluster
+    let patience: Duration
 
     /// - Returns: text by file name; nothing where neither has them.
     func tails(of application: ApplicationReport) async -> [String: String] {
@@ -25,7 +26,7 @@ struct ContainerLogs: Sendable {
             let container = attempt.containerID.flatMap({ ContainerID($0) })
         else { return [:] }
         let node = (attempt.nodeHTTPAddress ?? application.amHostHTTPAddress).flatMap { cluster.nodeManager(at: $0) }
-        let end = ContinuousClock.now + Self.patience
+        let end = ContinuousClock.now + patience
         var found: [String: String] = [:]
         while true {
             if let node {

@@ -7,15 +7,24 @@ package struct ClusterIDWait: Sendable, Hashable, Codable {
     package let clusterID: String
     package let holder: ApplicationReport
 
-    /// What is seen, in one sentence.
-    package var sentence: String {
-        "\(id) has the cluster id \"\(clusterID)\", which \(holder.applicationID) (\(holder.name) of \(holder.user)) has: it "
-            + "stays ACCEPTED until that one ends"
+    package init(id: ApplicationID, clusterID: String, holder: ApplicationReport) {
+        self.id = id
+        self.clusterID = clusterID
+        self.holder = holder
     }
+
+    /// What is seen, in one sentence.
+    package var sentence: String { "\(id) \(summary)" }
 
     /// What to do about it.
     package var hint: String {
         "End one of the two: bobbin kill \(id), or bobbin kill \(holder.applicationID); leave "
             + "high-availability.cluster-id out, and each application has its own"
+    }
+
+    /// What is seen, to stand behind the id of the one that waits.
+    package var summary: String {
+        "has the cluster id \"\(clusterID)\", which \(holder.applicationID) (\(holder.name) of \(holder.user)) has: it stays "
+            + "ACCEPTED until that one ends"
     }
 }

@@ -12,4 +12,6 @@ package struct ApplicationStatus: Sendable, Hashable, Codable {
     /// nil where the JobManager was not asked or did not answer; ``jobsNote`` then says why.
     package let jobs: [JobOverview]?
     package let jobsNote: String?
+    /// Why it waits, runs without a job, or has failed; nil where nothing is to be explained, or it was not asked for.
+    package let explanation: Explanation?
 }

@@ -11,10 +11,11 @@ package struct StatusReader: Sendable {
         self.cluster = cluster
     }
 
+    /// - Parameter explaining: whether to look for the reason as well, where the application is not as it should be.
     /// - Returns: nil for an application that the ResourceManager does not know.
     /// - Throws: ``DeployError`` where the ResourceManager does not answer; a JobManager that does not is told of in the
     ///   result.
-    package func status(of id: ApplicationID) async throws -> ApplicationStatus? {
+    package func status(of id: ApplicationID, explaining: Bool = false) async throws -> ApplicationStatus? {
         async let known = cluster.resourceManager.application(id)
         async let tried = try? cluster.resourceManager.attempts(of: id)
         guard let application = try await known else {
@@ -22,16 +23,20 @@ package struct StatusReader: Sendable {
             return nil
         }
         let (jobs, note) = await jobs(of: application)
+        let explanation =
+            explaining ? await Explainer(cluster: cluster).explanation(of: application, patience: .seconds(2)) : nil
         return ApplicationStatus(
             application: application, outcome: ApplicationOutcome(application),
-            attempts: (await tried ?? []).sorted { $0.number < $1.number }, jobs: jobs, jobsNote: note)
+            attempts: (await tried ?? []).sorted { $0.number < $1.number }, jobs: jobs, jobsNote: note,
+            explanation: explanation)
     }
 
     /// The same for an application that was just seen.
     package func status(around application: ApplicationReport) async throws -> ApplicationStatus {
         if let status = try await status(of: application.applicationID) { return status }
         return ApplicationStatus(
-            application: application, outcome: ApplicationOutcome(application), attempts: [], jobs: nil, jobsNote: nil)
+            application: application, outcome: ApplicationOutcome(application), attempts: [], jobs: nil, jobsNote: nil,
+            explanation: nil)
     }
 
     private func jobs(of application: ApplicationReport) async -> ([JobOverview]?, String?) {

@@ -20,7 +20,7 @@ package struct RehearsalReport: Hashable, Sendable, Codable {
         failure.map { failure in
             DeployError(
                 .rehearsalFailed, "\(program) cannot be imported: \(failure.description)",
-                hint: KnownCause.hint(for: failure.cause) ?? Self.hint(failure), cause: failure.evidence)
+                hint: Rules.cure(for: failure.cause) ?? Self.hint(failure), cause: failure.evidence)
         }
     }
 

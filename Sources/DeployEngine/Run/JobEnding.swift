@@ -19,6 +19,6 @@ package enum JobEnding {
         }
         let at = cause.place.map { " (\($0))" } ?? ""
         return DeployError(
-            .applicationFailed, "\(what) failed: \(cause.exception)\(at)", hint: KnownCause.hint(for: cause) ?? hint)
+            .applicationFailed, "\(what) failed: \(cause.exception)\(at)", hint: Rules.cure(for: cause) ?? hint)
     }
 }

@@ -34,7 +34,7 @@ struct ProgramRefusal {
         let at = cause.place.map { " (\($0))" } ?? ""
         return DeployError(
             .applicationFailed, "\(order.program) failed: \(cause.exception)\(at)",
-            hint: KnownCause.hint(for: cause) ?? hint)
+            hint: Rules.cure(for: cause) ?? hint)
     }
 
     /// Programs are made for one version of Flink, and fail by the first class or method that another lacks.

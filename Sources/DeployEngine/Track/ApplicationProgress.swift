@@ -11,6 +11,10 @@ package struct ApplicationProgress: Sendable, Hashable {
         case waiting(reason: String)
         /// The JobManager is registered: its web page through YARN's proxy, and its own REST address.
         case running(trackingURL: String?, address: String?)
+        /// The JobManager has a job, of which not every task runs yet.
+        case created(JobOverview)
+        /// More or fewer of its tasks run than before.
+        case deploying(JobOverview)
         case executing(JobOverview)
         /// An attempt ended and YARN goes on to the next one.
         case attemptFailed(reason: String)
@@ -22,6 +26,8 @@ package struct ApplicationProgress: Sendable, Hashable {
     private var reason = ""
     /// The logs of the attempt that ran last, whose address names its container.
     private var attempt: String?
+    /// The job that is about to execute, as it was told last.
+    private var coming: JobOverview?
 
     package init() {}
 
@@ -39,6 +45,7 @@ package struct ApplicationProgress: Sendable, Hashable {
                 // A ResourceManager that was restarted takes the attempt back to ACCEPTED until it registers anew.
                 if attempt != nil, report.amContainerLogs == attempt { break }
                 stage = .accepted
+                coming = nil
                 changes.append(.attemptFailed(reason: report.diagnostics))
             } else if !report.diagnostics.isEmpty, report.diagnostics != reason {
                 changes.append(.waiting(reason: report.diagnostics))
@@ -56,10 +63,16 @@ package struct ApplicationProgress: Sendable, Hashable {
         return changes
     }
 
-    /// - Returns: the job that executes now, once.
+    /// - Returns: the job that is there now, how its tasks come to run, and the job that executes, once each.
     package mutating func observe(_ jobs: [JobOverview]) -> [Change] {
-        guard stage == .running, let job = jobs.first(where: \.isExecuting) else { return [] }
-        stage = .executing
-        return [.executing(job)]
+        guard stage == .running else { return [] }
+        if let job = jobs.first(where: \.isExecuting) {
+            stage = .executing
+            return [.executing(job)]
+        }
+        guard let job = jobs.first else { return [] }
+        defer { coming = job }
+        guard coming?.id == job.id else { return [.created(job)] }
+        return coming?.tasksByState == job.tasksByState ? [] : [.deploying(job)]
     }
 }

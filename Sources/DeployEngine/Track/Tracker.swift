@@ -21,6 +21,8 @@ package struct Tracker: Sendable {
     static let patience = Duration.seconds(300)
     /// How long an application may take to end after a job of it has failed.
     static let grace = Duration.seconds(20)
+    /// How long nothing may go on until it is looked for the reason, and from one such look to the next.
+    static let explanationPause = Duration.seconds(10)
 
     /// - Parameters:
     ///   - stage: where the waiting ends; an application that ends before it ends the waiting too.
@@ -41,13 +43,16 @@ package struct Tracker: Sendable {
         var lastAnswer = began
         var last: ApplicationReport?
         var failure: (job: JobOverview, seen: ContinuousClock.Instant)?
-        var hold = HoldWatch(cluster: cluster)
+        var explained: (code: String?, at: ContinuousClock.Instant) = (nil, began)
         while true {
             if let seen = try await look(since: lastAnswer, isBounded: timeout != nil, last) {
                 lastAnswer = clock.now
                 last = seen
                 var changes = progress.observe(seen)
                 if progress.stage == .running, stage > .running { changes += progress.observe(await jobs(of: seen)) }
+                if changes.isEmpty, progress.stage != .executing, clock.now - explained.at > Self.explanationPause {
+                    explained = (await explain(seen, except: explained.code), clock.now)
+                }
                 for change in changes {
                     try await changed(change)
                     report(.changed(change))
@@ -56,15 +61,25 @@ package struct Tracker: Sendable {
                 if let reached = progress.stage, reached >= stage, failure == nil || reached == .finished {
                     return seen
                 }
-                if stage > .accepted, let wait = await hold.news(of: seen) { report(.held(wait)) }
                 if let failure, clock.now - failure.seen > Self.grace {
                     throw await error(of: failure.job, in: seen)
                 }
             }
             let waited = clock.now - began
-            if let timeout, waited >= timeout { throw deadline(stage, timeout, last, hold.wait) }
+            if let timeout, waited >= timeout { throw await deadline(stage, timeout, last) }
             try await Task.sleep(for: pause(after: waited, stage: progress.stage))
         }
+    }
+
+    /// Tells why nothing goes on, where that is another reason than the one told before.
+    ///
+    /// - Returns: the reason's code.
+    private func explain(_ seen: ApplicationReport, except told: String?) async -> String? {
+        guard !seen.state.isTerminal, let found = await Explainer(cluster: cluster).explanation(of: seen) else {
+            return told
+        }
+        if found.code != told { report(.explained(found)) }
+        return found.code
     }
 
     /// - Returns: nil where the ResourceManager does not answer for now.
@@ -113,18 +128,13 @@ package struct Tracker: Sendable {
             hint: "It was restarted without recovery, or dropped the application; how it ended is not known")
     }
 
-    private func deadline(
-        _ stage: WaitStage, _ timeout: Duration, _ last: ApplicationReport?, _ wait: ClusterIDWait?
-    ) -> DeployError {
+    private func deadline(_ stage: WaitStage, _ timeout: Duration, _ last: ApplicationReport?) async -> DeployError {
         let state = last.map { "it is \($0.state.rawValue)" } ?? "it was never seen"
-        let reason = last.flatMap { $0.diagnostics.isEmpty ? nil : ": " + $0.diagnostics } ?? ""
-        if let wait {
-            return DeployError(
-                .deadlinePassed, "\(id) is not \(stage.rawValue) after \(describe(timeout)): \(wait.sentence)",
-                hint: wait.hint)
-        }
+        let found: Explanation? = if let last { await Explainer(cluster: cluster).explanation(of: last) } else { nil }
+        let reason = found.map { "it \($0.summary)" } ?? state
+        let cure = found?.cure.map { "\($0). " } ?? ""
         return DeployError(
-            .deadlinePassed, "\(id) is not \(stage.rawValue) after \(describe(timeout)); \(state)\(reason)",
-            hint: "It may yet get there: bobbin wait \(id) --for \(stage.rawValue)")
+            .deadlinePassed, "\(id) is not \(stage.rawValue) after \(describe(timeout)); \(reason)",
+            hint: "\(cure)It may yet get there: bobbin wait \(id) --for \(stage.rawValue)")
     }
 }

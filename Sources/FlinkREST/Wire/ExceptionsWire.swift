@@ -13,7 +13,6 @@ struct ExceptionsWire: Decodable {
         struct Entry: Decodable { let stacktrace: String? }
     }
 
-    var rootException: String? {
-        (history?.entries.first?.stacktrace ?? root).map(ErrorsWire.firstLine)
-    }
+    var trace: String? { history?.entries.first?.stacktrace ?? root }
+    var rootException: String? { trace.map(ErrorsWire.firstLine) }
 }

@@ -51,7 +51,22 @@ struct CapacityQueue: Decodable, Sendable {
     // swift-format-ignore: AlwaysUseLowerCamelCase
     let AMResourceLimit: ResourceWire?
     let usedAMResource: ResourceWire?
+    let users: Users?
     let queues: CapacityQueues?
+
+    struct Users: Decodable { let user: OneOrMany<User>? }
+
+    struct User: Decodable {
+        let username: String
+        let resourcesUsed: ResourceWire?
+        let userResourceLimit: ResourceWire?
+
+        var record: QueueUser {
+            QueueUser(
+                name: username, used: resourcesUsed?.record ?? Resource(memory: 0, vCores: 0),
+                limit: userResourceLimit?.record)
+        }
+    }
 
     func records(below parent: String) -> [QueueInfo] {
         let path = queuePath ?? "\(parent).\(queueName)"
@@ -62,7 +77,7 @@ struct CapacityQueue: Decodable, Sendable {
             defaultPriority: defaultPriority, defaultNodeLabelExpression: defaultNodeLabelExpression,
             usedCapacity: usedCapacity, maximumCapacity: maxCapacity, applications: numApplications,
             pendingApplications: numPendingApplications, amLimit: AMResourceLimit?.record,
-            amUsed: usedAMResource?.record)
+            amUsed: usedAMResource?.record, users: (users?.user?.elements ?? []).map(\.record))
         return [own] + children.flatMap { $0.records(below: path) }
     }
 }

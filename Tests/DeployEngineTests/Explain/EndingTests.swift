@@ -50,7 +50,7 @@ import Testing
             testDescription: "options that no JVM takes", diagnostics: exited(1),
             logs: ["jobmanager.err": "Invalid thread stack size: -Xss1x\nError: Could not create the Java VM.\n"],
             message: "failed: the JobManager's container ended with exit status 1: Invalid thread stack size: -Xss1x",
-            hint: "yarn logs"),
+            hint: "bobbin logs"),
         End(
             testDescription: "no Java", diagnostics: exited(127),
             logs: ["jobmanager.err": "/bin/bash: line 1: /nowhere/bin/java: No such file or directory\n"],
@@ -65,7 +65,7 @@ import Testing
             message: "lost its JobManager: the container ended with exit status 137", hint: "memory runs out"),
         End(
             testDescription: "diagnostics of another kind", diagnostics: "the queue was removed\nand more",
-            message: "failed: the queue was removed", hint: "yarn logs"),
+            message: "failed: the queue was removed", hint: "bobbin logs"),
         End(
             testDescription: "a job's failure, which Flink tells YARN of", diagnostics: "",
             logs: ["jobmanager.log": trace],
@@ -78,7 +78,9 @@ import Testing
         let report = ApplicationReport(
             applicationID: id, name: "clicks", user: "me", queue: "root.default", type: "Apache Flink", state: .failed,
             finalStatus: .failed, diagnostics: end.diagnostics)
-        let error = Ending.error(.applicationFailed, report, logs: end.logs)
+        var situation = Situation(report)
+        situation.logs = end.logs
+        let error = Ending.error(.applicationFailed, id, try #require(Rules.explain(situation)))
         #expect(error.message == "\(id) \(end.message)")
         #expect(try #require(error.hint).contains(end.hint))
     }

@@ -63,8 +63,9 @@ struct PythonTracebackTests {
     func theExceptionAndTheUsersLineAreTold(log: String, file: String, told: String) {
         let java = "java.lang.RuntimeException: Python process exits with code: 1\n\tat a.B.c(B.java:1)\n"
         let logs = file == "jobmanager.log" ? [file: log] : [file: log, "jobmanager.log": java]
-        let error = Ending.error(.applicationFailed, Self.failed, logs: logs)
-        #expect(error.message.hasSuffix(told))
+        var situation = Situation(Self.failed)
+        situation.logs = logs
+        #expect(Rules.explain(situation)?.summary.hasSuffix(told) == true)
     }
 
     @Test func aFailureOfFlinksThatPythonPassesOnIsFlinks() {
@@ -76,7 +77,8 @@ struct PythonTracebackTests {
             : java.util.concurrent.ExecutionException: org.apache.flink.X: no slot
             \tat org.apache.flink.Y.z(Y.java:1)
             """
-        let error = Ending.error(.applicationFailed, Self.failed, logs: ["jobmanager.out": out])
-        #expect(error.message.contains("org.apache.flink.X: no slot"))
+        var situation = Situation(Self.failed)
+        situation.logs = ["jobmanager.out": out]
+        #expect(Rules.explain(situation)?.summary.contains("org.apache.flink.X: no slot") == true)
     }
 }

@@ -1,0 +1,91 @@
+import Diagnostics
+import FlinkREST
+import FoundationEssentials
+import HadoopREST
+package import HadoopRecords
+import NodeManager
+import ResourceManager
+import WebHDFS
+
+/// Looks at everything that tells why an application is in the state that it is in.
+///
+/// What does not answer is left out: an explanation is made from what is there.
+package struct Explainer: Sendable {
+    /// A JobManager mostly registers within this time, in seconds, where nothing keeps it.
+    private static let registration: Int64 = 15
+
+    let cluster: Cluster
+
+    package init(cluster: Cluster) {
+        self.cluster = cluster
+    }
+
+    /// - Parameter patience: how long the logs of an application that has just ended may take to be aggregated.
+    /// - Returns: nil where nothing is to be explained: a job executes, or the application ended well.
+    package func explanation(
+        of application: ApplicationReport, patience: Duration = ContainerLogs.patience
+    ) async -> Explanation? {
+        Rules.explain(await situation(of: application, patience: patience))
+    }
+
+    func situation(of application: ApplicationReport, patience: Duration) async -> Situation {
+        var situation = Situation(application)
+        if application.state == .running { await askJobManager(&situation) }
+        guard let phase = situation.phase else { return situation }
+        let resourceManager = cluster.resourceManager
+        let id = application.applicationID
+        situation.attempts = ((try? await resourceManager.attempts(of: id)) ?? []).sorted { $0.number < $1.number }
+        if phase == .ended {
+            if application.state != .killed {
+                situation.logs = await ContainerLogs(cluster: cluster, patience: patience).tails(of: application)
+            }
+            return situation
+        }
+        async let nodes = try? resourceManager.nodes()
+        async let queues = try? resourceManager.queues()
+        async let requests = try? resourceManager.requests(of: id)
+        situation.nodes = await nodes
+        situation.queue = await queues?.first { $0.path == application.queue || $0.name == application.queue }
+        situation.requests = await requests ?? []
+        if phase == .waiting {
+            // The attempt's beginning is by the ResourceManager's clock.
+            let time = await resourceManager.peers().lazy.filter(\.isActive).compactMap(\.time).first
+            situation.now = (time ?? Int64(Date().timeIntervalSince1970)) * 1000
+            await askNode(&situation)
+        }
+        if phase == .running, let attempt = situation.attempt?.attemptID {
+            situation.containers = (try? await resourceManager.containers(of: id, attempt: attempt)) ?? []
+        }
+        if situation.container?.isLocalizing != true, situation.attempt?.containerID != nil {
+            situation.logs = await ContainerLogs(cluster: cluster, patience: .zero).tails(of: application)
+        }
+        return situation
+    }
+
+    private func askJobManager(_ situation: inout Situation) async {
+        guard let manager = JobManager(situation.application, cluster: cluster),
+            let (jobs, client) = try? await manager.ask({ try await $0.jobs() })
+        else { return }
+        situation.jobs = jobs
+        situation.isSession = (try? await client.configuration())?["execution.target"] == "yarn-session"
+        situation.taskManagers = (try? await client.taskManagers()) ?? []
+        if let job = situation.job, !job.isExecuting {
+            situation.trace = (try? await client.latestTrace(of: job.id)) ?? nil
+        }
+    }
+
+    private func askNode(_ situation: inout Situation) async {
+        guard let attempt = situation.attempt, let id = attempt.containerID.flatMap({ ContainerID($0) }),
+            let node = attempt.nodeHTTPAddress.flatMap({ cluster.nodeManager(at: $0) })
+        else { return }
+        situation.container = try? await node.container(id)
+        if let age = situation.attemptAge, age >= Self.registration, situation.container?.isLocalizing == false {
+            situation.wait = await ClusterIDHolder(cluster: cluster).find(for: situation.application)
+        }
+        guard situation.container?.isLocalizing == true,
+            let folder = try? await Undo(cluster: cluster).usualStagingFolder(of: situation.application),
+            let files = try? await cluster.fileSystem(of: folder).files(below: folder)
+        else { return }
+        situation.staged = files.sorted { $0.length > $1.length }
+    }
+}

@@ -1,0 +1,141 @@
+import Diagnostics
+import FlinkREST
+import HadoopRecords
+import ResourceManager
+
+extension Rules {
+    /// Why a registered JobManager executes no job.
+    static let running: [Rule] = [
+        .fact(
+            "jobmanager-silent", .running, "the JobManager does not answer", sign: "no answer of its REST API",
+            cure: "It may still be starting; else, can this machine reach the node? bobbin logs tells what it does"
+        ) { situation in
+            guard situation.jobs == nil else { return nil }
+            let address = situation.application.amRPCAddress ?? "an unknown address"
+            return .init(
+                summary: "runs, and its JobManager at \(address) does not answer",
+                evidence: situation.lastLogLine.map { [.init("jobmanager.log", $0)] } ?? [])
+        },
+        .fact(
+            "restart-loop", .running, "the job fails and is started again",
+            sign: "/jobs/ID/exceptions of a job that goes on",
+            cure: "Mend what the exception names, or let the job fail: restart-strategy.type"
+        ) { situation in
+            guard let job = situation.job, let trace = situation.trace,
+                let cause = PythonTraceback.cause(in: trace) ?? RootCause(in: trace)
+            else { return nil }
+            let place = cause.place.map { " (\($0))" } ?? ""
+            return .init(
+                summary: "runs, and its job \"\(job.name)\" fails and is started again: \(cause.exception)\(place)",
+                evidence: [
+                    .init("jobmanager", "job \(job.id) is \(job.state.rawValue)"), .init("exceptions", cause.exception),
+                ], since: job.startTime, cure: Rules.cure(for: cause))
+        },
+        .fact(
+            "taskmanager-too-big", .running, "a TaskManager fits on no node",
+            sign: "the requests against the largest node",
+            cure: "Ask for less: taskmanager.memory.process.size, taskmanager.numberOfTaskSlots"
+        ) { situation in
+            guard situation.job != nil, let wanted = situation.unfit else { return nil }
+            return .init(
+                summary: "runs, and waits for TaskManagers of \(wanted.words), while the largest node has "
+                    + situation.largestNode.words, evidence: situation.pending)
+        },
+        .fact(
+            "taskmanagers-wait", .running, "TaskManagers wait for room",
+            sign: "containers that YARN was asked for and has not given",
+            cure: "It waits until containers end or nodes come: lower the parallelism (-p), or ask for less memory a "
+                + "TaskManager"
+        ) { situation in
+            guard situation.job != nil, !situation.requests.isEmpty else { return nil }
+            let count = situation.requests.reduce(0) { $0 + $1.containers }
+            let size = situation.requests[0].capability.words
+            let room = situation.nodes == nil ? "" : "; the emptiest node has \(situation.largestRoom.words) free"
+            return .init(
+                summary:
+                    "runs, and waits for \(count) \(count == 1 ? "TaskManager" : "TaskManagers") of \(size)\(room)",
+                evidence: situation.pending
+                    + (situation.queue?.usedCapacity.map {
+                        [
+                            .init(
+                                "scheduler",
+                                "the queue \(situation.application.queue) uses \(Int($0.rounded())) % of its share")
+                        ]
+                    } ?? []))
+        },
+        .fact(
+            "taskmanagers-starting", .running, "TaskManagers are starting",
+            sign: "more containers than TaskManagers that have registered", cure: nil
+        ) { situation in
+            guard let job = situation.job, situation.containers.count > situation.taskManagers.count + 1 else {
+                return nil
+            }
+            return .init(
+                summary: "runs, and \(situation.containers.count - 1 - situation.taskManagers.count) of "
+                    + "\(situation.containers.count - 1) TaskManagers are starting",
+                evidence: [.init("jobmanager", "job \(job.id) is \(job.state.rawValue), \(job.taskWords)")])
+        },
+        .fact(
+            "slots-missing", .running, "the job has fewer slots than it wants",
+            sign: "no free slot, and tasks that are SCHEDULED",
+            cure: "Lower the parallelism (-p), or give the cluster more slots: taskmanager.numberOfTaskSlots, more "
+                + "TaskManagers"
+        ) { situation in
+            guard let job = situation.job, !situation.taskManagers.isEmpty, (job.tasksByState[.scheduled] ?? 0) > 0,
+                situation.taskManagers.allSatisfy({ $0.freeSlots == 0 })
+            else { return nil }
+            let slots = situation.taskManagers.reduce(0) { $0 + $1.slots }
+            return .init(
+                summary: "runs, and its job \"\(job.name)\" wants more slots than the \(slots) there are",
+                evidence: [.init("jobmanager", "job \(job.id) is \(job.state.rawValue), \(job.taskWords)")])
+        },
+        .fact(
+            "tasks-starting", .running, "the tasks are starting", sign: "tasks that are not RUNNING yet", cure: nil
+        ) { situation in
+            guard let job = situation.job else { return nil }
+            return .init(
+                summary: "runs, and its job \"\(job.name)\" is \(job.state.rawValue): \(job.taskWords)",
+                evidence: [.init("jobmanager", "job \(job.id) is \(job.state.rawValue), \(job.taskWords)")],
+                since: job.startTime)
+        },
+        .fact(
+            "no-job-yet", .running, "main has not started a job yet", sign: "no job at the JobManager",
+            cure: "The program's main still runs: what it waits for stands in jobmanager.log and jobmanager.out"
+        ) { situation in
+            guard situation.jobs?.isEmpty == true else { return nil }
+            return .init(
+                summary: "runs, and its program has not started a job yet",
+                evidence: situation.lastLogLine.map { [.init("jobmanager.log", $0)] } ?? [])
+        },
+        .fact(
+            "jobs-ended", .running, "its jobs have ended, and it goes on", sign: "every job in a state that is final",
+            cure: "main still runs, or execution.shutdown-on-application-finish is false: bobbin kill ends it"
+        ) { situation in
+            guard let job = situation.jobs?.first, situation.jobs?.allSatisfy(\.state.isTerminal) == true,
+                !situation.isSession
+            else { return nil }
+            return .init(
+                summary: "runs, and its job \"\(job.name)\" is \(job.state.rawValue)",
+                evidence: [.init("jobmanager", "job \(job.id) is \(job.state.rawValue)")], since: job.endTime)
+        },
+    ]
+}
+
+extension Situation {
+    /// The latest job that has not ended.
+    var job: JobOverview? { jobs?.first { !$0.state.isTerminal } }
+
+    /// What YARN was asked for and has not given, a line each.
+    var pending: [Explanation.Evidence] {
+        requests.prefix(3).map {
+            .init("scheduler", "\($0.containers) containers of \($0.capability.words) are pending")
+        }
+    }
+}
+
+extension JobOverview {
+    /// `1 of 4 tasks running`.
+    var taskWords: String {
+        "\((tasksByState[.running] ?? 0) + (tasksByState[.finished] ?? 0)) of \(tasks) tasks running"
+    }
+}
