@@ -31,12 +31,15 @@ package struct Explainer: Sendable {
     func situation(of application: ApplicationReport, patience: Duration) async -> Situation {
         var situation = Situation(application)
         if application.state == .running { await askJobManager(&situation) }
+        if situation.isSuspiciouslyBrief {
+            situation.logs = await ContainerLogs(cluster: cluster, patience: patience).tails(of: application)
+        }
         guard let phase = situation.phase else { return situation }
         let resourceManager = cluster.resourceManager
         let id = application.applicationID
         situation.attempts = ((try? await resourceManager.attempts(of: id)) ?? []).sorted { $0.number < $1.number }
         if phase == .ended {
-            if application.state != .killed {
+            if application.state != .killed, situation.logs.isEmpty {
                 situation.logs = await ContainerLogs(cluster: cluster, patience: patience).tails(of: application)
             }
             return situation
@@ -69,6 +72,7 @@ package struct Explainer: Sendable {
         situation.jobs = jobs
         situation.isSession = (try? await client.configuration())?["execution.target"] == "yarn-session"
         situation.taskManagers = (try? await client.taskManagers()) ?? []
+        situation.inherited = await InheritedJob.find(in: situation.application, cluster: cluster)
         if let job = situation.job, !job.isExecuting {
             situation.trace = (try? await client.latestTrace(of: job.id)) ?? nil
         }

@@ -22,6 +22,12 @@ extension Situation {
         return nil
     }
 
+    /// Whether it succeeded so soon that it may not have run at all.
+    var isSuspiciouslyBrief: Bool {
+        ApplicationOutcome(application) == .succeeded && application.finishedTime > 0
+            && application.finishedTime - application.startedTime < 120_000
+    }
+
     /// Whether the JobManager came as far as to write its log.
     var hasLog: Bool { logs["jobmanager.log"]?.contains { !$0.isWhitespace } == true }
 

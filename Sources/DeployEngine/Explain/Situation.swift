@@ -24,6 +24,8 @@ package struct Situation: Sendable {
     package var container: NodeContainer?
     /// The application that has the same cluster id, where it waits for that one's end.
     package var wait: ClusterIDWait?
+    /// The older application's job that it runs in place of its own.
+    package var inherited: InheritedJob?
     package var nodes: [NodeReport]?
     /// The application's queue.
     package var queue: QueueInfo?
@@ -47,9 +49,12 @@ package struct Situation: Sendable {
         self.application = application
     }
 
-    /// nil where there is nothing to explain: a job executes, or it ended well.
+    /// nil where there is nothing to explain: a job of its own executes, or it ended well.
     package var phase: Phase? {
-        if let outcome = ApplicationOutcome(application) { return outcome == .succeeded ? nil : .ended }
+        if let outcome = ApplicationOutcome(application) {
+            return outcome == .succeeded && logLine(with: Rules.endedBefore) == nil ? nil : .ended
+        }
+        if inherited != nil { return .running }
         guard application.state == .running else { return .waiting }
         if let jobs, jobs.contains(where: { $0.isExecuting && !$0.state.isTerminal }) || jobs.isEmpty && isSession {
             return nil

@@ -11,6 +11,15 @@ package struct InheritedJob: Sendable, Hashable {
     package let jobID: String
     /// When the job's graph was written, in milliseconds since 1970: before the application was submitted.
     package let written: Int64
+    /// The file that holds the graph.
+    package let file: String
+
+    package init(clusterID: String, jobID: String, written: Int64, file: String) {
+        self.clusterID = clusterID
+        self.jobID = jobID
+        self.written = written
+        self.file = file
+    }
 
     /// - Returns: nil for an application whose job is its own, that does not run, or where nobody can tell.
     package static func find(in application: ApplicationReport, cluster: Cluster) async -> InheritedJob? {
@@ -25,18 +34,13 @@ package struct InheritedJob: Sendable, Hashable {
         let graphs = files.filter { ClusterIDChecks.isGraph($0.path.name) }
         // Where several jobs are kept nobody can tell which file is whose.
         guard graphs.count == 1, graphs[0].modificationTime < application.startedTime else { return nil }
-        return InheritedJob(clusterID: place.clusterID, jobID: place.jobID, written: graphs[0].modificationTime)
+        return InheritedJob(
+            clusterID: place.clusterID, jobID: place.jobID, written: graphs[0].modificationTime,
+            file: graphs[0].path.description)
     }
 
     /// What is seen, in one sentence.
     package var sentence: String {
-        "job \(jobID) is not this application's own: an earlier one of the cluster id \"\(clusterID)\" has left it, and the "
-            + "program's never runs"
-    }
-
-    /// What to do about it.
-    package var hint: String {
-        "If the program's job is wanted: kill the application, and submit it without high-availability.cluster-id, with -s "
-            + "and the old job's last checkpoint"
+        "an earlier application of the cluster id \"\(clusterID)\" has left job \(jobID), and the program's never runs"
     }
 }

@@ -94,6 +94,13 @@ extension RulesTests {
         id: "container_17_0001_01_000002", host: "node1", slots: 1, freeSlots: 0, lastHeartbeat: 1)
 
     static let running: [Case] = [
+        Case(
+            code: "inherited-job",
+            situation: running([.sample([.running: 1])]) {
+                $0.inherited = InheritedJob(
+                    clusterID: "prod", jobID: "000000000034a3570000000000000000", written: 1,
+                    file: "hdfs://nn:8020/ha/prod/submittedJobGraph15de603cce52")
+            }, says: "its job is not its own", quotes: "submittedJobGraph15de603cce52"),
         Case(code: "jobmanager-silent", situation: running(nil), says: "node1:33421 does not answer"),
         Case(
             code: "restart-loop",

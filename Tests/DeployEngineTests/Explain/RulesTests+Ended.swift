@@ -16,7 +16,18 @@ extension RulesTests {
         org.apache.hadoop.security.AccessControlException: Permission denied: user=alice, access=READ, inode="/apps/clicks.jar"
         """
 
-    static let ended: [Case] = killed + localized + exits + thrown
+    /// Flink 1.17.2 and 1.20.5 say it so.
+    private static let endedBefore = Case(
+        code: "job-ended-before",
+        situation: .sample(.finished, .succeeded) {
+            $0.logs["jobmanager.log"] = """
+                2026-11-21 19:22:17,279 WARN  org.apache.flink.runtime.dispatcher.StandaloneDispatcher     [] - Ignoring \
+                JobGraph submission 'heartbeat' (000000004522c5640000000000000000) because the job already reached a \
+                globally-terminal state (i.e. FAILED, CANCELED, FINISHED) in a previous execution.
+                """
+        }, says: "ended without running its job", quotes: "000000004522c5640000000000000000")
+
+    static let ended: [Case] = [endedBefore] + killed + localized + exits + thrown
 
     private static let killed = [
         Case(

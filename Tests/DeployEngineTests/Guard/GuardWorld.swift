@@ -23,6 +23,8 @@ struct GuardWorld {
         /// The beginning of its JobManager's log; nil where the node does not show it.
         var log: String?
         var startedTime: Int64 = 0
+        /// The id of the one job that its JobManager has; nil for none.
+        var job: String?
 
         var id: ApplicationID { ApplicationID(clusterTimestamp: 17, number: number) }
         var containerID: String {
@@ -96,6 +98,12 @@ struct GuardWorld {
             guard let configuration = application.configuration else { return .text("gone", status: 503) }
             let entries = configuration.map { #"{"key": "\#($0)", "value": "\#($1)"}"# }
             return .json("[\(entries.joined(separator: ", "))]")
+        }
+        if request.path.hasSuffix("/jobs/overview") {
+            let job = application.job.map { id in
+                #"{"jid": "\#(id)", "name": "heartbeat", "start-time": 1, "end-time": -1, "duration": 1, "state": "RUNNING", "last-modification": 1, "tasks": {"running": 1, "total": 1}}"#
+            }
+            return .json(#"{"jobs": [\#(job ?? "")]}"#)
         }
         if request.path.hasSuffix("/logs/jobmanager.log") {
             guard let log = application.log else { return .text("", status: 404) }

@@ -2,7 +2,17 @@ import HadoopRecords
 
 extension Rules {
     /// Why applications end.
-    static let ended: [Rule] = killed + refused + localization + memory + exceptions + exits
+    static let ended: [Rule] = [jobEndedBefore] + killed + refused + localization + memory + exceptions + exits
+
+    /// What the JobManager says of a job that it does not run (`Dispatcher`).
+    static let endedBefore = "because the job already reached a globally-terminal state"
+
+    private static let jobEndedBefore = Rule.log(
+        "job-ended-before", .ended, endedBefore, "nothing ran: a job of the same id is remembered as ended",
+        cure:
+            "Leave high-availability.cluster-id out, and each application has its own; else remove the job's file from "
+            + "job-result-store.storage-path, which is below high-availability.storageDir by default",
+        summary: "ended without running its job: one of the same id has ended before, under the same cluster id")
 
     /// Killed: YARN says by whom in its diagnostics alone (`RMAppImpl`, `ClientRMService`).
     private static let killed: [Rule] = [

@@ -7,6 +7,19 @@ extension Rules {
     /// Why a registered JobManager executes no job.
     static let running: [Rule] = [
         .fact(
+            "inherited-job", .running,
+            "it runs the old job of another application with its `high-availability.cluster-id`",
+            sign: "a job's graph in high-availability.storageDir that is older than the application",
+            cure:
+                "For the program's own job: kill the application, and submit it without high-availability.cluster-id, with -s "
+                + "and the old job's last checkpoint"
+        ) { situation in
+            guard let job = situation.inherited else { return nil }
+            return .init(
+                summary: "runs, and its job is not its own: \(job.sentence)",
+                evidence: [.init("storage", job.file)], since: job.written)
+        },
+        .fact(
             "jobmanager-silent", .running, "the JobManager does not answer", sign: "no answer of its REST API",
             cure: "It may still be starting; else, can this machine reach the node? bobbin logs tells what it does"
         ) { situation in
