@@ -11,14 +11,18 @@ package struct ClusterFacts: Hashable, Sendable, Codable {
     package var maySubmit: Bool?
     /// The releases of Java (8, 11, 17) that NodeManagers run on, and with them most containers; empty where none told.
     package var nodeJava: Set<Int>
+    /// Whether every node that runs told it.
+    package var nodeJavaIsOfAll: Bool
 
     package init(
-        maximum: Resource, nodes: [NodeReport], queues: [QueueInfo], maySubmit: Bool? = nil, nodeJava: Set<Int> = []
+        maximum: Resource, nodes: [NodeReport], queues: [QueueInfo], maySubmit: Bool? = nil, nodeJava: Set<Int> = [],
+        nodeJavaIsOfAll: Bool = false
     ) {
         self.maximum = maximum
         self.nodes = nodes
         self.queues = queues
         self.maySubmit = maySubmit
         self.nodeJava = nodeJava
+        self.nodeJavaIsOfAll = nodeJavaIsOfAll
     }
 }

@@ -80,6 +80,7 @@ extension FlinkRESTClient {
         case 403: .notAllowed
         case 404: .inputNotFound
         case 409: .refusedByGuard
+        case 503: .noActivePeer
         default: .unexpectedAnswer
         }
     }

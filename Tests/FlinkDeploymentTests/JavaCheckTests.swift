@@ -12,6 +12,7 @@ struct JavaCase: CustomTestStringConvertible {
     var opensModules = true
     var program: Int?
     let nodes: Set<Int>
+    var all = true
     var found: [(Check, Finding.Verdict)] = []
 }
 
@@ -21,6 +22,9 @@ struct JavaCase: CustomTestStringConvertible {
     JavaCase(
         testDescription: "too old for Flink", version: FlinkVersion(2, 2), nodes: [8], found: [(.nodeJava, .fails)]),
     JavaCase(testDescription: "too old for the program", program: 17, nodes: [11], found: [(.nodeJava, .fails)]),
+    JavaCase(
+        testDescription: "those that told are too old", program: 17, nodes: [11], all: false,
+        found: [(.nodeJava, .mayFail)]),
     JavaCase(testDescription: "some too old", program: 17, nodes: [11, 17], found: [(.nodeJava, .mayFail)]),
     JavaCase(
         testDescription: "containers have a Java of their own",
@@ -45,7 +49,7 @@ func theNodesJavaMustRunFlinkAndTheProgram(_ example: JavaCase) throws {
     sample.jar?.mainClassJava = example.program
     let facts = ClusterFacts(
         maximum: Resource(memory: 8192, vCores: 8), nodes: [ClusterCase.node(memory: 8192, vCores: 8)], queues: [],
-        nodeJava: example.nodes)
+        nodeJava: example.nodes, nodeJavaIsOfAll: !example.nodes.isEmpty && example.all)
     let findings = ClusterChecks.findings(try sample.plan(), facts).filter { $0.code != "memory-rounded" }
     #expect(findings.map(\.code) == example.found.map(\.0.rawValue))
     #expect(findings.map(\.verdict) == example.found.map(\.1))

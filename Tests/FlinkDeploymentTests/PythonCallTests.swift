@@ -20,6 +20,9 @@ struct PythonSource: Sendable, CustomTestStringConvertible {
     PythonSource(
         testDescription: "of a configuration", source: "t.get_config().set_python_executable(\"/usr/bin/python3\")",
         found: ["1 set_python_executable /usr/bin/python3"]),
+    PythonSource(
+        testDescription: "lines of another system", source: "# x\r\nenv.add_jars('/a.jar')\r\n",
+        found: ["2 add_jars /a.jar"]),
     PythonSource(testDescription: "a comment", source: "# env.add_jars('/a.jar')"),
     PythonSource(testDescription: "a variable", source: "env.add_jars(jars)"),
     PythonSource(testDescription: "put together", source: "env.add_jars('/a' + '.jar')"),

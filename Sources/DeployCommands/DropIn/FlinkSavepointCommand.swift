@@ -31,6 +31,7 @@ enum FlinkSavepointCommand: Command {
         let found = try await FlinkCluster.find(context)
         context.console.data("Disposing savepoint '\(path)'.\nWaiting for response...")
         try await SavepointDisposal(found.client).dispose(path)
+        try await ClusterAccess(context: context).ledgerIfThere()?.dispose(savepoint: path)
         context.console.data("Savepoint '\(path)' disposed.")
     }
 }

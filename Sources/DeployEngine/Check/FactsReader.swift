@@ -11,9 +11,12 @@ package struct FactsReader: Sendable {
     }
 
     let cluster: Cluster
+    let nodePatience: Duration
 
-    package init(cluster: Cluster) {
+    /// - Parameter nodePatience: how long a NodeManager may take to tell its Java, so that no submission waits for it.
+    package init(cluster: Cluster, nodePatience: Duration = .milliseconds(250)) {
         self.cluster = cluster
+        self.nodePatience = nodePatience
     }
 
     /// - Parameters:
@@ -29,10 +32,12 @@ package struct FactsReader: Sendable {
         async let access = resourceManager.submitAccess(user: cluster.user, queue: queue ?? "default")
         let allocated = try await new
         let (seen, known) = (try await nodes, try await queues)
-        let java = await NodeJavaReader(cluster: cluster).releases(of: seen)
+        let java = await NodeJavaReader(cluster: cluster, patience: nodePatience).releases(of: seen)
         let maximum = allocated?.maximumResourceCapability ?? Self.maximum(known, seen)
         let facts = ClusterFacts(
-            maximum: maximum, nodes: seen, queues: known, maySubmit: (try? await access)?.allowed, nodeJava: java)
+            maximum: maximum, nodes: seen, queues: known, maySubmit: (try? await access)?.allowed,
+            nodeJava: java.releases,
+            nodeJavaIsOfAll: java.isOfAll)
         return Read(facts: facts, applicationID: allocated?.applicationID)
     }
 

@@ -6,21 +6,20 @@ import NodeManager
 struct NodeJavaReader: Sendable {
     /// One of each version of Hadoop, and some more: clusters are seldom upgraded one node at a time.
     static let sample = 4
-    /// A node that takes longer is left out, so that no submission waits for it.
-    private static let limits = HTTPLimits(connect: .milliseconds(200), total: .milliseconds(250))
 
     let cluster: Cluster
+    /// How long a node may take; one that takes longer is left out.
+    let patience: Duration
 
-    /// - Returns: releases (8, 11, 17) of the nodes that answered at once.
-    func releases(of nodes: [NodeReport]) async -> Set<Int> {
-        await withTaskGroup { group in
-            for node in Self.some(of: nodes).compactMap({ $0.httpAddress.flatMap(cluster.nodeManager) }) {
-                group.addTask { try? await node.javaRelease(limits: Self.limits) }
-            }
-            return await group.reduce(into: []) { found, release in
-                if let release { found.insert(release) }
-            }
-        }
+    /// - Returns: releases (8, 11, 17) of the nodes that answered, and whether these are all that run.
+    func releases(of nodes: [NodeReport]) async -> (releases: Set<Int>, isOfAll: Bool) {
+        let asked = Self.some(of: nodes).compactMap { $0.httpAddress.flatMap(cluster.nodeManager) }
+        let limits = HTTPLimits(connect: patience, total: patience)
+        let told = await withTaskGroup { group in
+            for node in asked { group.addTask { try? await node.javaRelease(limits: limits) } }
+            return await group.reduce(into: []) { $0.append($1) }
+        }.compactMap { $0 }
+        return (Set(told), !told.isEmpty && told.count == nodes.count { $0.state == "RUNNING" })
     }
 
     private static func some(of nodes: [NodeReport]) -> [NodeReport] {

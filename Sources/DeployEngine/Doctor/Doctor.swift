@@ -58,7 +58,9 @@ package struct Doctor: Sendable {
     /// What the ResourceManager tells of its nodes and queues, and what a session would make of that.
     private func containers(_ queue: String?) async -> [Finding] {
         do {
-            let facts = try await FactsReader(cluster: cluster).read(for: queue, allocating: false).facts
+            let facts = try await FactsReader(cluster: cluster, nodePatience: .seconds(10)).read(
+                for: queue, allocating: false
+            ).facts
             let own = ContainerExamination(cluster: cluster, facts: facts, queue: queue)
             let planned = plan.map { $0.findings + ClusterChecks.findings($0, facts) } ?? own.withoutPlan()
             return await own.findings() + planned

@@ -19,10 +19,12 @@ struct LeftoverExamination: Sendable {
         } catch {
             return [Finding(.staging, .cannotKnow, because: error)]
         }
-        let isDead = { @Sendable (id: ApplicationID) in known[id]?.state.isTerminal ?? true }
+        // One that the ResourceManager does not know may be another's, or about to be submitted.
+        let isDead = { @Sendable (id: ApplicationID) in known[id]?.state.isTerminal == true }
+        let isGone = { @Sendable (id: ApplicationID) in known[id]?.state.isTerminal ?? true }
         async let staging = staging(isDead)
         async let storage = highAvailability(isDead)
-        return (await staging) + (await storage) + session(isDead)
+        return (await staging) + (await storage) + session(isGone)
     }
 
     private func staging(_ isDead: @Sendable (ApplicationID) -> Bool) async -> [Finding] {
@@ -70,7 +72,7 @@ struct LeftoverExamination: Sendable {
             guard let id = try propertiesFile.read()?.applicationID, isDead(id) else { return [] }
             return [
                 Finding(
-                    .propertiesFile, .mayFail, "\(propertiesFile.path) names the session \(id), which has ended",
+                    .propertiesFile, .mayFail, "\(propertiesFile.path) names the session \(id), which does not run",
                     hint: "Flink's clients follow it: remove the file, or start a session")
             ]
         } catch {

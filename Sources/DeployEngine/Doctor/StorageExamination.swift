@@ -31,6 +31,8 @@ struct StorageExamination: Sendable {
         do {
             wasThere = try await fileSystem.status(home) != nil
             if !wasThere { try await fileSystem.makeDirectory(home, permission: 0o700) }
+        } catch let error as DeployError where error.code != .notAllowed {
+            return [Finding(Self.check(of: error), .fails, because: error)]
         } catch {
             return [
                 Finding(
@@ -39,29 +41,28 @@ struct StorageExamination: Sendable {
                         "Have it made: hdfs dfs -mkdir -p \(home.path) && hdfs dfs -chown \(cluster.user) \(home.path)")
             ]
         }
-        let findings = await write(below: home, fileSystem)
+        let file = home / ".bobbin-doctor-\(UInt64.random(in: .min ... .max))"
+        let findings = await write(file, fileSystem)
+        _ = try? await fileSystem.delete(file, recursive: false)
         if !wasThere { _ = try? await fileSystem.delete(home, recursive: false) }
         return findings
     }
 
     /// The way of each staged file: NameNode, DataNode, and back.
-    private func write(below home: HDFSPath, _ fileSystem: WebHDFSClient) async -> [Finding] {
-        let file = home / ".bobbin-doctor-\(UInt64.random(in: .min ... .max))"
+    private func write(_ file: HDFSPath, _ fileSystem: WebHDFSClient) async -> [Finding] {
         let content = Array("written by bobbin doctor\n".utf8)
-        defer { Task { _ = try? await fileSystem.delete(file, recursive: false) } }
         do {
             let start = ContinuousClock.now
             try await fileSystem.create(file, from: .bytes(content), permission: 0o600, overwrite: true)
             let read = try await fileSystem.read(file, limit: content.count + 1)
             let took = ContinuousClock.now - start
-            _ = try await fileSystem.delete(file, recursive: false)
             guard read == content else {
                 return [
                     Finding(.dataNode, .fails, "a file of \(content.count) bytes came back as \(read.count) others")
                 ]
             }
             return [
-                Finding(.homeFolder, .fine, "\(home.path) is there, and \(cluster.user) may write to it"),
+                Finding(.homeFolder, .fine, "\(file.parent.path) is there, and \(cluster.user) may write to it"),
                 Finding(.dataNode, .fine, "a small file was written to a DataNode and read back in \(describe(took))"),
             ]
         } catch let error as DeployError {

@@ -33,12 +33,14 @@ package struct Gatherer: Sendable {
         let defaultFS = try cluster.hadoop.defaultFS()
         // What lies on this machine is looked at first: its faults need no cluster to be told.
         let jar = try programFacts(request)
+        var calls: [PythonCall] = []
         if case .script(let script) = request.python {
-            try await BlockingThread.run(named: "script") {
-                try PythonScript.check(ProgramLocation(script, relativeTo: request.workingFolder))
+            let location = ProgramLocation(script, relativeTo: request.workingFolder)
+            calls = try await BlockingThread.run(named: "script") {
+                try PythonScript.check(location)
+                return try PythonScript.localCalls(location)
             }
         }
-        let calls = try PythonScript.localCalls(request)
         let home = try await cluster.defaultFileSystem().homeDirectory()
         let list = try GatherList(
             configuration: configuration, request: request, version: distribution.version, defaultFS: defaultFS,

@@ -18,16 +18,13 @@ enum PythonScript {
     /// The calls of a script of this machine that name files of this machine, whose main would look for them elsewhere.
     ///
     /// - Throws: ``DeployError`` where the script is there and cannot be read.
-    static func localCalls(_ request: DeploymentRequest) throws(DeployError) -> [PythonCall] {
-        guard case .script(let script) = request.python,
-            case .local(let path) = ProgramLocation(script, relativeTo: request.workingFolder),
-            LocalFileSystem.file(at: path)?.kind == .file
-        else { return [] }
+    static func localCalls(_ script: ProgramLocation) throws(DeployError) -> [PythonCall] {
+        guard case .local(let path) = script, LocalFileSystem.file(at: path)?.kind == .file else { return [] }
         let source = String(decoding: try LocalFileSystem.read(path, limit: 64 << 20), as: UTF8.self)
         return PythonCall.all(in: source).filter { call in
             // A relative path may mean what an option ships.
             guard call.argument.hasPrefix("/") || call.argument.hasPrefix("file:"),
-                case .local(let file) = ProgramLocation(call.argument, relativeTo: request.workingFolder)
+                case .local(let file) = ProgramLocation(call.argument, relativeTo: path.parent)
             else { return false }
             return LocalFileSystem.file(at: file) != nil
         }

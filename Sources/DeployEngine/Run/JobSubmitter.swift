@@ -106,8 +106,9 @@ struct JobSubmitter: Sendable {
 }
 
 extension DeployError {
-    /// Whether it was answered that nothing can be taken now: unlike a lost answer it says that nothing was.
-    fileprivate var isRefusalForNow: Bool { retriable && code != .clusterUnreachable }
+    /// Whether the JobManager itself answered that it takes nothing now: unlike a lost answer, or a proxy's that waited too
+    /// long for it, that says that nothing was taken.
+    fileprivate var isRefusalForNow: Bool { code == .noActivePeer }
 }
 
 extension Result where Failure == any Error {

@@ -18,7 +18,7 @@ package struct PythonCall: Hashable, Sendable, Codable {
     package static func all(in source: String) -> [PythonCall] {
         var calls: [PythonCall] = []
         var line = 0
-        let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (index, text) in lines.enumerated() {
             line = index + 1
             let code = text.prefix { $0 != "#" }

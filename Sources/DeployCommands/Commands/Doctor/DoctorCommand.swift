@@ -24,14 +24,10 @@ package enum DoctorCommand: Command {
         ])
 
     package static func run(_ context: CommandContext) async throws {
-        let preparation = DeploymentPreparation(context: context)
         let request = DeploymentRequest(
             target: .session, dynamicProperties: try RequestReader(context: context).properties(),
             queue: context.parsed.value(SubmissionOptions.queue), workingFolder: context.workingFolder)
-        let (flink, flinkError) = try await distribution(preparation)
-        let configuration = try flink.map { flink throws(DeployError) in
-            try preparation.configuration(for: request, flink)
-        }
+        let (flink, configuration, flinkError) = try await flink(for: request, context)
         let cluster = try ClusterAccess(context: context).cluster(of: configuration, tellingFindings: false)
         let (plan, planError) = try await plan(request, flink, configuration, cluster)
         let doctor = Doctor(
@@ -57,14 +53,20 @@ package enum DoctorCommand: Command {
         }
     }
 
-    /// - Returns: no Flink and no error where there is none at all; the error of one that is not as it should be.
-    private static func distribution(
-        _ preparation: DeploymentPreparation
-    ) async throws -> (FlinkDistribution?, DeployError?) {
+    /// - Returns: nothing where there is no Flink and none was named; the error of one that is not as it should be.
+    private static func flink(
+        for request: DeploymentRequest, _ context: CommandContext
+    ) async throws -> (FlinkDistribution?, FlinkConfiguration?, DeployError?) {
+        let preparation = DeploymentPreparation(context: context)
+        var flink: FlinkDistribution?
         do {
-            return (try await preparation.distribution(), nil)
+            let found = try await preparation.distribution()
+            flink = found
+            return (found, try preparation.configuration(for: request, found), nil)
         } catch let error as DeployError {
-            return (nil, error.code == .inputNotFound ? nil : error)
+            let isNamed =
+                context.parsed.value(GlobalOptions.flinkHome) != nil || context.variable("FLINK_HOME") != nil
+            return (flink, nil, flink == nil && !isNamed && error.code == .inputNotFound ? nil : error)
         }
     }
 
