@@ -97,7 +97,7 @@ import Testing
                     #"{"errors":["Service temporarily unavailable due to an ongoing leader election."]}"#, status: 503)
             }
             let error = try await #require(throws: DeployError.self) { try await jobManager(server).jobs() }
-            #expect(error.code == .unexpectedAnswer)
+            #expect(error.code == .noActivePeer)
             #expect(error.retriable)
         }
     }
