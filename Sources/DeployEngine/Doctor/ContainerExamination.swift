@@ -89,7 +89,8 @@ struct ContainerExamination: Sendable {
         if isOn { return Finding(.logAggregation, .fine, "logs of ended applications are kept in HDFS") }
         return Finding(
             .logAggregation, told == nil ? .cannotKnow : .mayFail,
-            "\(key) is not true: logs of ended applications vanish with their nodes' folders",
-            hint: "Have it set to true, or look at logs while the application runs")
+            "\(key) is not true: the nodes delete the logs of ended applications after yarn.nodemanager.log.retain-seconds, "
+                + "3 hours by default",
+            hint: "Have it set to true, or look at logs before that")
     }
 }

@@ -36,7 +36,9 @@ package struct ContainerLogs: Sendable {
             }
             guard application.state.isTerminal else { return found }
             let kept = await aggregated(application, container, on: attempt.nodeID)
-            if !kept.isEmpty || ContinuousClock.now > end { return found.merging(kept) { $1 } }
+            if !kept.isEmpty || application.isLogAggregationDisabled || ContinuousClock.now > end {
+                return found.merging(kept) { $1 }
+            }
             guard (try? await Task.sleep(for: .milliseconds(250))) != nil else { return found }
         }
     }
@@ -59,7 +61,7 @@ package struct ContainerLogs: Sendable {
         let folders = (try? AggregationFolders(of: application, by: cluster.hadoop).candidates) ?? []
         for folder in folders {
             guard let fileSystem = try? cluster.fileSystem(of: folder),
-                let logs = try? await AggregatedLogs(in: folder, of: fileSystem, node: node)
+                let logs = try? await AggregatedLogs(in: folder, of: fileSystem, node: node, container: container)
             else { continue }
             return await tails(of: container, from: logs)
         }

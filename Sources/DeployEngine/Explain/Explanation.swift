@@ -1,3 +1,5 @@
+package import HadoopRecords
+
 /// Why an application is in the state that it is in: what happened, the line that shows it, what to do.
 package struct Explanation: Sendable, Hashable, Codable {
     /// A line of what somebody said or wrote, as it stood there.
@@ -21,13 +23,19 @@ package struct Explanation: Sendable, Hashable, Codable {
     package let cure: String?
     /// When it began, in milliseconds since 1970; nil where that is not known.
     package let since: Int64?
+    /// The application whose end it waits for; nil where there is none, or nobody knows which.
+    package let waitsFor: ApplicationID?
 
-    package init(code: String, summary: String, evidence: [Evidence] = [], cure: String? = nil, since: Int64? = nil) {
+    package init(
+        code: String, summary: String, evidence: [Evidence] = [], cure: String? = nil, since: Int64? = nil,
+        waitsFor: ApplicationID? = nil
+    ) {
         self.code = code
         self.summary = summary
         self.evidence = evidence
         self.cure = cure
         self.since = since
+        self.waitsFor = waitsFor
     }
 
     /// The code where no rule knows what is the matter.

@@ -5,9 +5,12 @@ import HadoopRecords
 package struct FoundLogs: Sendable {
     /// In the order of their ids.
     package let containers: [LoggedContainer]
+    /// What could not be asked or read: nodes that refuse or are out of reach, damaged files.
+    package let failures: [DeployError]
     private let sources: [ContainerID: any LogSource]
 
-    init(_ found: [(container: LoggedContainer, source: any LogSource)]) {
+    init(_ found: [(container: LoggedContainer, source: any LogSource)], failures: [DeployError] = []) {
+        self.failures = failures
         containers = found.map(\.container).sorted { $0.container < $1.container }
         sources = Dictionary(found.map { ($0.container.container, $0.source) }) { $1 }
     }

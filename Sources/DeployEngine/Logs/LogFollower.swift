@@ -72,51 +72,77 @@ package struct LogFollower: Sendable {
                 case .lost:
                     quiet = 0
                     note("\(file) was rolled over more often than it was read: lines are missing before this one")
-                case .gone: return try await catchUp(step)
+                case .gone: return try await catchUp(step, node)
                 }
                 if quiet >= Self.looks {
                     quiet = 0
                     guard try await node.container(container.container)?.isAlive == true else {
-                        return try await catchUp(step)
+                        return try await catchUp(step, node)
                     }
                 }
             } catch let error as DeployError where error.retriable {
                 if !silent { note("\(error.message); what was read stands") }
                 silent = true
-                if try await hasEnded() { return try await catchUp(step) }
+                if try await hasEnded() { return try await catchUp(step, node) }
+                if try await isLeft(container) {
+                    return note(
+                        "\(container.container) is no longer part of \(application): its last lines may be missing")
+                }
             }
             try await Task.sleep(for: Self.pause)
         }
     }
 
     /// What was written after the last look, wherever it is by now.
-    private func catchUp(_ step: LogStep) async throws {
+    private func catchUp(_ step: LogStep, _ node: NodeManagerClient) async throws {
         let end = ContinuousClock.now + Self.patience
         while true {
-            if let result = try? await step.take(), result != .gone {
-                // The application goes on, and its dead container's files stay at the node as long as it does.
-                if try await !hasEnded() { return }
-            } else if let found = try await cluster.resourceManager.application(application),
-                found.state.isTerminal
-            {
-                let logs = try? await LogFinder(cluster: cluster).find(found)
-                if let kept = logs?.containers.first(where: { $0.container == step.container && $0.place != .node }),
-                    let source = logs?.source(of: kept)
-                {
-                    let rest = LogStep(source: source, container: step.container, file: step.file, cursor: step.cursor)
-                    if try await rest.take() != .gone { return }
+            let application = try await cluster.resourceManager.application(application)
+            let hasEnded = application?.state.isTerminal ?? true
+            let isAlive = (try? await node.container(step.container))??.isAlive == true
+            let result = try await lastLook(step)
+            // The application goes on, and its dead container's files stay at the node as long as it does.
+            if !hasEnded { return }
+            let isKept = application?.isLogAggregationDisabled != true
+            // Nobody moves the file, and its writer is gone.
+            if !isKept, result == .same, !isAlive { return }
+            let isGone = result == nil || result == .gone
+            if isGone, let application, try await takeKept(step, of: application) { return }
+            guard ContinuousClock.now < end, isKept || result != .gone else {
+                if isGone {
+                    note(
+                        "the last lines of \(step.file) may be missing: its node does not have it any more, and no aggregated logs "
+                            + "came")
                 }
-            } else if try await !hasEnded() {
-                return
-            }
-            guard ContinuousClock.now < end else {
-                note(
-                    "the last lines of \(step.file) may be missing: the node has removed it, and no aggregated logs came"
-                )
                 return
             }
             try await Task.sleep(for: Self.pause)
         }
+    }
+
+    /// - Returns: nil where the node cannot be asked.
+    private func lastLook(_ step: LogStep) async throws -> LogStep.Result? {
+        do { return try await step.take() } catch is DeployError { return nil }
+    }
+
+    /// - Returns: whether the rest was found.
+    private func takeKept(_ step: LogStep, of application: ApplicationReport) async throws -> Bool {
+        guard let logs = try? await LogFinder(cluster: cluster).kept(step.container, of: application),
+            let kept = logs.containers.first, let source = logs.source(of: kept)
+        else { return false }
+        let rest = LogStep(source: source, container: step.container, file: step.file, cursor: step.cursor)
+        return try await rest.take() != .gone
+    }
+
+    /// Whether the application, which goes on, does so without a container, whose node is lost.
+    private func isLeft(_ container: LoggedContainer) async throws -> Bool {
+        let attempts = try await cluster.resourceManager.attempts(of: application)
+        guard let latest = attempts.max(by: { $0.number < $1.number }) else { return false }
+        if container.role == .jobManager { return latest.number > container.container.attempt }
+        // TaskManagers may outlive an attempt; between two there is no list of them.
+        guard latest.state == "RUNNING", let name = latest.attemptID else { return false }
+        return try await !cluster.resourceManager.containers(of: application, attempt: name)
+            .contains { $0.containerID == container.container }
     }
 
     private func hasEnded() async throws -> Bool {

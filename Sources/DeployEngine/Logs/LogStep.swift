@@ -20,9 +20,21 @@ struct LogStep {
     let cursor: LogCursor
 
     func take() async throws -> Result {
-        guard let files = try await source.files(of: container) else { return .gone }
-        // Before it is written to first, and for a moment when it is renamed, a file is not there.
-        guard let family = LogFamily(file, in: files) else { return .same }
+        // What was renamed after it was listed stands under its new name in the second list.
+        for isLast in [false, true] {
+            guard let files = try await source.files(of: container) else { return .gone }
+            // Before it is written to first, and for a moment when it is renamed, a file is not there.
+            guard let family = LogFamily(file, in: files) else { return .same }
+            if let result = try await goOn(in: family) { return result }
+            guard isLast else { continue }
+            await cursor.begin(at: 0)
+            _ = try await readAll(family.members[...])
+        }
+        return .lost
+    }
+
+    /// - Returns: nil where none of the files is the one that the cursor stands in.
+    private func goOn(in family: LogFamily) async throws -> Result? {
         let current = family.members.count - 1
         if let result = try await readOn(family.members[current]) { return result }
         // Renamed: the file that goes on where the cursor stands is one of the others.
@@ -30,9 +42,7 @@ struct LogStep {
             guard try await readOn(family.members[index]) != nil else { continue }
             return try await readAll(family.members[(index + 1)...])
         }
-        await cursor.begin(at: 0)
-        _ = try await readAll(family.members[...])
-        return .lost
+        return nil
     }
 
     /// - Returns: nil where it is not the file that the cursor stands in.

@@ -13,7 +13,7 @@ package enum JobEnding {
         case .canceled: return DeployError(.applicationKilled, "\(what) was cancelled")
         default: break
         }
-        let hint = place.session.map { "All of its logs: yarn logs -applicationId \($0.applicationID)" }
+        let hint = place.session.map { "All of its logs: bobbin logs \($0.applicationID) --list" }
         guard let trace = job.trace, let cause = PythonTraceback.cause(in: trace) ?? RootCause(in: trace) else {
             return DeployError(.applicationFailed, "\(what) failed", hint: hint)
         }

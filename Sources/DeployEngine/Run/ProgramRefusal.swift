@@ -46,7 +46,7 @@ struct ProgramRefusal {
     }
 
     private var hint: String {
-        place.session.map { "No job was submitted. All of its logs: yarn logs -applicationId \($0.applicationID)" }
+        place.session.map { "No job was submitted. All of its logs: bobbin logs \($0.applicationID) --list" }
             ?? "No job was submitted"
     }
 

@@ -8,11 +8,15 @@ package struct Tracker: Sendable {
     let cluster: Cluster
     let id: ApplicationID
     let report: @Sendable (DeploymentProgress) -> Void
+    /// How long nothing may go on until it is looked for the reason, and from one such look to the next.
+    private let explanationPause: Duration
 
     package init(
-        cluster: Cluster, id: ApplicationID, report: @escaping @Sendable (DeploymentProgress) -> Void
+        cluster: Cluster, id: ApplicationID, explanationPause: Duration = .seconds(10),
+        report: @escaping @Sendable (DeploymentProgress) -> Void
     ) {
         self.cluster = cluster
+        self.explanationPause = explanationPause
         self.id = id
         self.report = report
     }
@@ -21,8 +25,6 @@ package struct Tracker: Sendable {
     static let patience = Duration.seconds(300)
     /// How long an application may take to end after a job of it has failed.
     static let grace = Duration.seconds(20)
-    /// How long nothing may go on until it is looked for the reason, and from one such look to the next.
-    static let explanationPause = Duration.seconds(10)
 
     /// - Parameters:
     ///   - stage: where the waiting ends; an application that ends before it ends the waiting too.
@@ -43,15 +45,15 @@ package struct Tracker: Sendable {
         var lastAnswer = began
         var last: ApplicationReport?
         var failure: (job: JobOverview, seen: ContinuousClock.Instant)?
-        var explained: (code: String?, at: ContinuousClock.Instant) = (nil, began)
+        var explained: (reason: Explanation?, at: ContinuousClock.Instant) = (nil, began)
         while true {
             if let seen = try await look(since: lastAnswer, isBounded: timeout != nil, last) {
                 lastAnswer = clock.now
                 last = seen
                 var changes = progress.observe(seen)
                 if progress.stage == .running, stage > .running { changes += progress.observe(await jobs(of: seen)) }
-                if changes.isEmpty, progress.stage != .executing, clock.now - explained.at > Self.explanationPause {
-                    explained = (await explain(seen, except: explained.code), clock.now)
+                if changes.isEmpty, progress.stage != .executing, clock.now - explained.at > explanationPause {
+                    explained = (await explain(seen, except: explained.reason), clock.now)
                 }
                 for change in changes {
                     try await changed(change)
@@ -73,13 +75,13 @@ package struct Tracker: Sendable {
 
     /// Tells why nothing goes on, where that is another reason than the one told before.
     ///
-    /// - Returns: the reason's code.
-    private func explain(_ seen: ApplicationReport, except told: String?) async -> String? {
+    /// - Returns: the reason.
+    private func explain(_ seen: ApplicationReport, except told: Explanation?) async -> Explanation? {
         guard !seen.state.isTerminal, let found = await Explainer(cluster: cluster).explanation(of: seen) else {
             return told
         }
-        if found.code != told { report(.explained(found)) }
-        return found.code
+        if found.code != told?.code || found.waitsFor != told?.waitsFor { report(.explained(found)) }
+        return found
     }
 
     /// - Returns: nil where the ResourceManager does not answer for now.

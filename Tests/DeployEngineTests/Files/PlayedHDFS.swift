@@ -99,7 +99,8 @@ final class PlayedHDFS: Sendable {
             return .json(#"{"FileStatuses":{"FileStatus":[\#(all.joined(separator: ","))]}}"#)
         case "OPEN":
             guard let content = state.entries[path]?.content else { return Self.refusal("FileNotFoundException", 404) }
-            return WireAnswer(body: Array(content.dropFirst(Int(request.query["offset"] ?? "") ?? 0)))
+            let rest = content.dropFirst(Int(request.query["offset"] ?? "") ?? 0)
+            return WireAnswer(body: Array(rest.prefix(Int(request.query["length"] ?? "") ?? .max)))
         case "SETPERMISSION":
             state.entries[path]?.mode = request.query["permission"] ?? ""
             return WireAnswer()

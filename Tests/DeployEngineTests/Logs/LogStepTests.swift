@@ -106,6 +106,19 @@ import Testing
         }
     }
 
+    @Test func aLogThatIsRolledOverBetweenItsListingAndItsReadingIsReadOn() async throws {
+        try await Self.with { node, step, text in
+            node.change { $0 = Self.names([(Self.file, Self.lines(1...50), 0)]) }
+            try await Self.expect(.more, of: step)
+            node.change { $0 = Self.names([(Self.file, Self.lines(1...60), 0)]) }
+            node.changeWhenListed {
+                $0 = Self.names([("jobmanager.log.1", Self.lines(1...60), 1), (Self.file, Self.lines(61...62), 2)])
+            }
+            try await Self.expect(.more, of: step)
+            #expect(text() == Self.lines(1...62))
+        }
+    }
+
     @Test func linesThatAreGoneAreSaidToBe() async throws {
         try await Self.with { node, step, text in
             node.change { $0 = Self.names([(Self.file, Self.lines(1...50), 0)]) }

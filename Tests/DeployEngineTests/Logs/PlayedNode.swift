@@ -6,7 +6,8 @@ import TestSupport
 
 @testable import DeployEngine
 
-/// A NodeManager that serves one container's log files, which a test writes to, renames, and removes.
+/// A NodeManager that serves one container's log files, which a test writes to, renames, and removes; and that tells of
+/// the container.
 ///
 /// Its answers have the form of those of Hadoop 3.4.3.
 final class PlayedNode: Sendable {
@@ -19,16 +20,36 @@ final class PlayedNode: Sendable {
         var second = 0
     }
 
-    private let files = Mutex<[File]?>([])
-    let server: WireServer
+    typealias Change = @Sendable (inout [File]?) -> Void
 
-    init(_ server: WireServer) {
+    private let files = Mutex<[File]?>([])
+    private let state = Mutex<String?>("RUNNING")
+    private let refusal = Mutex<Int?>(nil)
+    private let whenListed = Mutex<Change?>(nil)
+    private let whenTold = Mutex<Change?>(nil)
+    let server: WireServer
+    let container: ContainerID
+
+    init(_ server: WireServer, _ container: ContainerID = PlayedNode.container) {
         self.server = server
+        self.container = container
         server.answer { [self] in answer($0) }
     }
 
     /// Changes what lies there; nil for a container that is gone.
     func change(_ body: (inout [File]?) -> Void) { files.withLock { body(&$0) } }
+
+    /// Changes what lies there once the files were listed the next time.
+    func changeWhenListed(_ body: @escaping Change) { whenListed.withLock { $0 = body } }
+
+    /// Changes what lies there once the container was asked for the next time.
+    func changeWhenTold(_ body: @escaping Change) { whenTold.withLock { $0 = body } }
+
+    /// nil for a container that the node has forgotten.
+    func tell(_ state: String?) { self.state.withLock { $0 = state } }
+
+    /// All requests get this status.
+    func refuse(_ status: Int) { refusal.withLock { $0 = status } }
 
     var node: NodeManagerClient {
         NodeManagerClient(
@@ -37,23 +58,17 @@ final class PlayedNode: Sendable {
     }
 
     private func answer(_ request: WireRequest) -> WireAnswer? {
-        let base = "/ws/v1/node/containers/\(Self.container)/logs"
+        if let status = refusal.withLock({ $0 }) { return .text("no", status: status) }
+        let base = "/ws/v1/node/containers/\(container)/logs"
+        if request.path == base { return list() }
+        if request.path + "/logs" == base { return told() }
         guard request.path.hasPrefix(base), request.query["user.name"] == "me" else { return nil }
-        let elsewhere = WireAnswer.redirect(to: "http://localhost:19888/ws/v1/history")
-        guard let files = files.withLock({ $0 }) else { return elsewhere }
-        if request.path == base {
-            let list = files.map { file in
-                #"{"fileName":"\#(file.name)","fileSize":"\#(file.text.utf8.count)","#
-                    + #""lastModifiedTime":"Sat Nov 21 19:12:\#(10 + file.second) +0000 2026"}"#
-            }
-            let info = files.isEmpty ? "" : #""containerLogInfo":[\#(list.joined(separator: ","))],"#
-            return .json(#"{"containerLogsInfo":{\#(info)"containerId":"\#(Self.container)"}}"#)
-        }
-        guard let file = files.first(where: { base + "/" + $0.name == request.path }) else { return elsewhere }
+        guard let files = files.withLock({ $0 }) else { return Self.elsewhere }
+        guard let file = files.first(where: { base + "/" + $0.name == request.path }) else { return Self.elsewhere }
         let last = request.query["size"].flatMap { Int($0) }.map { -$0 }
         let content = last.map { Array(file.text.utf8.suffix($0)) } ?? Array(file.text.utf8)
         let head = """
-            Container: \(Self.container) on localhost:45454
+            Container: \(container) on localhost:45454
             LogAggregationType: LOCAL
             ====
             LogType:\(file.name)
@@ -66,5 +81,25 @@ final class PlayedNode: Sendable {
         return WireAnswer(
             headers: [("Content-Type", "text/plain;charset=utf-8")],
             body: Array(head.utf8) + content + Array(tail.utf8), isChunked: true)
+    }
+
+    private static let elsewhere = WireAnswer.redirect(to: "http://localhost:19888/ws/v1/history")
+
+    private func list() -> WireAnswer {
+        defer { whenListed.withLock { $0.take() }.map(change) }
+        guard let files = files.withLock({ $0 }) else { return Self.elsewhere }
+        let list = files.map { file in
+            #"{"fileName":"\#(file.name)","fileSize":"\#(file.text.utf8.count)","#
+                + #""lastModifiedTime":"Sat Nov 21 19:12:\#(10 + file.second) +0000 2026"}"#
+        }
+        let info = files.isEmpty ? "" : #""containerLogInfo":[\#(list.joined(separator: ","))],"#
+        return .json(#"{"containerLogsInfo":{\#(info)"containerId":"\#(container)"}}"#)
+    }
+
+    private func told() -> WireAnswer {
+        defer { whenTold.withLock { $0.take() }.map(change) }
+        guard let state = state.withLock({ $0 }) else { return .text("none", status: 404) }
+        return .json(
+            #"{"container":{"id":"\#(container)","state":"\#(state)","exitCode":0,"diagnostics":"","user":"me"}}"#)
     }
 }

@@ -8,33 +8,9 @@ import Testing
 @Suite struct TFileTests {
     private static let container = "container_17_0002_01_000001"
 
-    /// A file as a NodeManager writes it: one block with one container's log files, an index, and the magic number.
     private static func file(_ logs: [(name: String, text: String)]) -> [UInt8] {
-        let value: [UInt8] = logs.flatMap { utf($0.name) + utf("\($0.text.utf8.count)") + Array($0.text.utf8) }
-        let key = utf(container)
-        // The value in two chunks: the first one's length is negative.
-        let half = value.count / 2
-        let block =
-            vint(key.count) + key + vint(-half) + value.prefix(half) + vint(value.count - half)
-            + value.dropFirst(half)
-        let index = string("none") + vint(1) + vint(0) + vint(block.count) + vint(block.count)
-        let meta =
-            vint(1) + string("data:BCFile.index") + string("none") + vint(block.count) + vint(index.count)
-            + vint(index.count)
-        let offset = withUnsafeBytes(of: Int64(block.count + index.count).bigEndian) { Array($0) }
-        return block + index + meta + offset + [0, 1, 0, 0] + [
-            0xd1, 0x11, 0xd3, 0x68, 0x91, 0xb5, 0xd7, 0xb6, 0x39, 0xdf, 0x41, 0x40, 0x92, 0xba, 0xe1, 0x50,
-        ]
+        WrittenTFile.file([[(container, logs)]])
     }
-
-    /// TFile's `Utils.writeVLong` for numbers from -5,120 to 5,119.
-    private static func vint(_ number: Int) -> [UInt8] {
-        if (-32...127).contains(number) { return [UInt8(bitPattern: Int8(number))] }
-        return [UInt8(bitPattern: Int8((number >> 8) - 52)), UInt8(truncatingIfNeeded: number)]
-    }
-
-    private static func string(_ text: String) -> [UInt8] { vint(text.utf8.count) + Array(text.utf8) }
-    private static func utf(_ text: String) -> [UInt8] { [0, UInt8(text.utf8.count)] + Array(text.utf8) }
 
     /// All that the blocks of a file hold; nil for one that is refused.
     private static func logs(_ bytes: [UInt8]) async -> [String: [String: String]]? {

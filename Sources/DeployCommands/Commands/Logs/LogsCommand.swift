@@ -43,8 +43,12 @@ package enum LogsCommand: Command {
             throw ApplicationArgument.unknown(id)
         }
         let search = LogSearch(cluster: cluster, application: application)
-        let found = try await search.found(inHistory: parsed.flag(LogsOptions.history))
-        if parsed.flag(LogsOptions.list) || context.output != .table { return try list(found, context) }
+        let lists = parsed.flag(LogsOptions.list) || context.output != .table
+        let found = try await search.found(
+            lists || parsed.value(LogsOptions.container) != nil ? .all : .jobManager,
+            inHistory: parsed.flag(LogsOptions.history))
+        for failure in found.failures { context.console.note(failure.message) }
+        if lists { return try list(found, context) }
         let (logs, container) = try await search.choose(parsed.value(LogsOptions.container), from: found)
         try await LogPrinter(cluster: cluster, context: context, logs: logs, container: container).print()
     }

@@ -1,3 +1,5 @@
+import HadoopRecords
+
 /// One thing that can be the matter with an application: how it is recognised, and what helps.
 ///
 /// The rules are tried in the order of ``Rules/all``; docs/pitfalls.md is made from them.
@@ -21,6 +23,8 @@ package struct Rule: Sendable {
         var since: Int64?
         /// What helps, where it depends on what is seen; nil for the rule's own.
         var cure: String?
+        /// The application whose end it waits for.
+        var waitsFor: ApplicationID?
     }
 
     /// Recognised by numbers and states.

@@ -50,7 +50,7 @@ extension Rules {
             let line = situation.logLine(with: "as Zookeeper namespace") ?? situation.lastLogLine
             return .init(
                 summary: wait.summary, evidence: line.map { [.init("jobmanager.log", $0)] } ?? [],
-                since: situation.attempt?.startTime)
+                since: situation.attempt?.startTime, waitsFor: wait.holder.applicationID)
         },
         .log(
             "no-cluster-configuration", .waiting, "Retrying connect to server: 0.0.0.0/0.0.0.0",

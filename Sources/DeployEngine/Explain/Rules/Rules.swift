@@ -14,7 +14,7 @@ package enum Rules {
             guard let seen = rule.find(situation) else { continue }
             return Explanation(
                 code: rule.code, summary: seen.summary, evidence: seen.evidence, cure: seen.cure ?? rule.cure,
-                since: seen.since)
+                since: seen.since, waitsFor: seen.waitsFor)
         }
         return unknown(situation, phase)
     }
