@@ -7,9 +7,10 @@ import HadoopRecords
 package struct JobManagerLook: Sendable, Hashable {
     package let version: FlinkVersion
 
+    /// - Parameter forJars: whether programs are to be uploaded to it, and not only jobs handed over.
     /// - Throws: ``DeployError`` `clusterUnreachable` or `unexpectedAnswer` where no JobManager answers; `notAllowed`
     ///   for one that takes no jars; `configurationWrong` for a Flink that is too old.
-    package static func look(at place: JobPlace) async throws -> JobManagerLook {
+    package static func look(at place: JobPlace, forJars: Bool = true) async throws -> JobManagerLook {
         let features = try await features(of: place)
         guard let version = FlinkVersion(features.flinkVersion) else {
             throw DeployError(
@@ -21,10 +22,11 @@ package struct JobManagerLook: Sendable, Hashable {
                 .configurationWrong, "\(place.client.address) is Flink \(version), older than \(oldest)",
                 hint: "Jobs of older versions can be listed and cancelled; run with 1.17 or later")
         }
-        guard features.takesJars else {
+        guard features.takesJars || !forJars else {
             throw DeployError(
                 .notAllowed, "the JobManager at \(place.client.address) takes no programs: web.submit.enable is false",
-                hint: "Start the cluster with -Dweb.submit.enable=true, or run with -t yarn-application")
+                hint:
+                    "Start the cluster with -Dweb.submit.enable=true, or run with -t yarn-application or --client-main")
         }
         return JobManagerLook(version: version)
     }

@@ -15,6 +15,8 @@ package struct SessionStop: Sendable {
     }
 
     private static let pause = Duration.milliseconds(250)
+    /// How long jobs may take to be cancelled.
+    private static let cancellation = Duration.seconds(15)
 
     let cluster: Cluster
     let ledger: Ledger?
@@ -52,6 +54,7 @@ package struct SessionStop: Sendable {
         let client = manager.client
         let running = try await jobs(of: manager, application, force: force).filter { !$0.state.isTerminal }
         guard force || running.isEmpty else { throw Self.refusal(application, running) }
+        await cancel(running, client)
         do {
             try await answer(from: client, for: application) { try await client.shutDown() }
             report(.told(jobs: running))
@@ -60,6 +63,17 @@ package struct SessionStop: Sendable {
             report(.killing(error))
             return try await kill(application)
         }
+    }
+
+    /// A JobManager that is told to end keeps what runs for its next start, where high availability is on; jobs that are
+    /// cancelled before leave nothing. One that does not come to its end in time ends with the session.
+    private func cancel(_ jobs: [JobOverview], _ client: FlinkRESTClient) async {
+        for job in jobs { try? await client.cancel(job.id) }
+        let clock = ContinuousClock()
+        let end = clock.now + min(Self.cancellation, grace)
+        while !jobs.isEmpty, clock.now < end, (try? await Task.sleep(for: Self.pause)) != nil,
+            let seen = try? await client.jobs(), seen.contains(where: { !$0.state.isTerminal })
+        {}
     }
 
     /// - Returns: none where the application has ended meanwhile, or is ended whatever runs in it.

@@ -91,6 +91,7 @@ import Testing
             let played = Played(server, jobs: Self.running)
             let ended = try await stop(played, force: true)
             #expect(ended.finalStatus == .succeeded)
+            #expect(played.sent("PATCH", "/jobs/e60580ba125c253af0571321f8da19bc"))
         }
     }
 

@@ -26,7 +26,7 @@ struct ClientRun: Sendable {
         where context.parsed.wasGiven(option) {
             context.console.warning("\(option.name) does nothing where main runs on this machine")
         }
-        let look = try await JobManagerLook.look(at: place)
+        let look = try await JobManagerLook.look(at: place, forJars: false)
         context.voice.target(place, look, origin: origin, context)
         let preparation = DeploymentPreparation(context: context)
         let distribution = try await preparation.distribution()
