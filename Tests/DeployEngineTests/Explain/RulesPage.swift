@@ -1,7 +1,9 @@
+import DeployEngine
+
 /// The rules as docs/pitfalls.md has them: a table for each phase.
-package enum RulesPage {
+enum RulesPage {
     /// - Returns: Markdown, with a line break at its end.
-    package static func tables() -> String {
+    static func tables() -> String {
         let titles: [(Situation.Phase, String)] = [
             (.waiting, "While it waits"), (.running, "While it runs and no job executes"),
             (.ended, "When it has ended"),
