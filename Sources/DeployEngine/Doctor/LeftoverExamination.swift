@@ -19,54 +19,66 @@ struct LeftoverExamination: Sendable {
         } catch {
             return [Finding(.staging, .cannotKnow, because: error)]
         }
-        // One that the ResourceManager does not know may be another's, or about to be submitted.
-        let isDead = { @Sendable (id: ApplicationID) in known[id]?.state.isTerminal == true }
-        let isGone = { @Sendable (id: ApplicationID) in known[id]?.state.isTerminal ?? true }
-        async let staging = staging(isDead)
-        async let storage = highAvailability(isDead)
-        return (await staging) + (await storage) + session(isGone)
+        let state = { @Sendable (id: ApplicationID) in known[id]?.state }
+        async let staging = staging(state)
+        async let storage = highAvailability(state)
+        return (await staging) + (await storage) + session { state($0)?.isTerminal ?? true }
     }
 
-    private func staging(_ isDead: @Sendable (ApplicationID) -> Bool) async -> [Finding] {
+    private func staging(_ state: @Sendable (ApplicationID) -> YarnApplicationState?) async -> [Finding] {
         do {
             var root = plan?.stagingRoot
             if root == nil { root = try await cluster.defaultFileSystem().homeDirectory() }
             guard let folder = root.map({ $0 / ".flink" }) else { return [] }
-            let dead = try await applications(in: folder, isDead)
-            guard !dead.isEmpty else { return [] }
-            return [
-                Finding(
-                    .staging, .fine, "\(folder.path) holds files of \(Self.count(dead)) that have ended",
-                    hint: "Remove them: bobbin fs rm -r \(Self.some(dead.map { (folder / $0.description).path }))")
-            ]
+            return Self.findings(
+                .staging, folder, try await applications(in: folder), state, what: "holds files of",
+                hint: "Nothing needs them")
         } catch {
             return [Finding(.staging, .cannotKnow, because: error)]
         }
     }
 
-    private func highAvailability(_ isDead: @Sendable (ApplicationID) -> Bool) async -> [Finding] {
+    private func highAvailability(
+        _ state: @Sendable (ApplicationID) -> YarnApplicationState?
+    ) async -> [Finding] {
         guard let text = plan?.configuration.string(FlinkOptions.haStoragePath), let folder = HDFSPath(text),
-            let fileSystem = try? cluster.fileSystem(of: folder), (try? await fileSystem.status(folder)) != nil,
-            let dead = try? await applications(in: folder, isDead), !dead.isEmpty
+            let found = try? await applications(in: folder)
         else { return [] }
-        return [
-            Finding(
-                .highAvailability, .fine,
-                "\(folder) holds what \(Self.count(dead)) that have ended kept for their recovery",
-                hint: "Checkpoints lie elsewhere; where nothing is to be recovered from them: bobbin fs rm -r "
-                    + Self.some(dead.map { (folder / $0.description).description }))
-        ]
+        return Self.findings(
+            .highAvailability, folder, found, state, what: "holds what is kept for the recovery of",
+            hint: "Checkpoints lie elsewhere")
     }
 
-    private func applications(
-        in folder: HDFSPath, _ isDead: @Sendable (ApplicationID) -> Bool
-    ) async throws -> [ApplicationID] {
+    private func applications(in folder: HDFSPath) async throws -> [ApplicationID] {
         let fileSystem = try cluster.fileSystem(of: folder)
         guard try await fileSystem.status(folder) != nil else { return [] }
-        return try await fileSystem.list(folder).compactMap { ApplicationID($0.path.name) }.filter(isDead)
+        return try await fileSystem.list(folder).compactMap { ApplicationID($0.path.name) }
     }
 
-    private func session(_ isDead: @Sendable (ApplicationID) -> Bool) -> [Finding] {
+    private static func findings(
+        _ check: DoctorCheck, _ folder: HDFSPath, _ ids: [ApplicationID],
+        _ state: (ApplicationID) -> YarnApplicationState?, what: String, hint: String
+    ) -> [Finding] {
+        let ended = ids.filter { state($0)?.isTerminal == true }
+        let unknown = ids.filter { state($0) == nil }
+        var findings: [Finding] = []
+        if !ended.isEmpty {
+            let paths = ended.prefix(3).map { (folder / $0.description).description }.joined(separator: " ")
+            findings.append(
+                Finding(
+                    check, .fine, "\(folder) \(what) \(count(ended)) that ended",
+                    hint: "\(hint): bobbin fs rm -r \(paths)\(ended.count > 3 ? " ..." : "")"))
+        }
+        if !unknown.isEmpty {
+            findings.append(
+                Finding(
+                    check, .fine, "\(folder) \(what) \(count(unknown)) that the ResourceManager does not know",
+                    hint: "They may be another cluster's, about to be submitted, or long forgotten"))
+        }
+        return findings
+    }
+
+    private func session(_ isDead: (ApplicationID) -> Bool) -> [Finding] {
         guard let propertiesFile else { return [] }
         do {
             guard let id = try propertiesFile.read()?.applicationID, isDead(id) else { return [] }
@@ -82,9 +94,5 @@ struct LeftoverExamination: Sendable {
 
     private static func count(_ ids: [ApplicationID]) -> String {
         "\(ids.count) \(ids.count == 1 ? "application" : "applications")"
-    }
-
-    private static func some(_ paths: [String]) -> String {
-        paths.prefix(3).joined(separator: " ") + (paths.count > 3 ? " ..." : "")
     }
 }

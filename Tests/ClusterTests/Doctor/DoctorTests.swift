@@ -115,8 +115,9 @@ extension ClusterTier {
                 let jar = try await JavaProgram("NeverExecutes").jar(in: f, claiming: 99)
                 // A node that is slow to tell is not waited for.
                 try await poll(within: .seconds(120), for: "the node to tell its Java at once") {
-                    let plan = try await f.bobbin(
-                        ["plan", "--flink-home", f.cluster.tools.flinkHome.text, "run-application", jar.text])
+                    let plan = try await Subprocess.run(
+                        f.cluster.tools.bobbin.text, ["plan"] + f.deployment(program: jar), environment: f.environment,
+                        in: f.folder, deadline: .seconds(60))
                     return plan.end == .exited(2)
                         && plan.errorText.contains("the program needs Java 99, and the NodeManagers run on Java ")
                 }
