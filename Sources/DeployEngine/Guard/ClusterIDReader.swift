@@ -8,9 +8,12 @@ import WebHDFS
 /// Reads what is at the place of a cluster id: live applications, and what ended ones have left.
 package struct ClusterIDReader: Sendable {
     let cluster: Cluster
+    let patience: Duration
 
-    package init(cluster: Cluster) {
+    /// - Parameter patience: how long other applications may take to tell their cluster ids.
+    package init(cluster: Cluster, patience: Duration = LiveClusterIDs.patience) {
         self.cluster = cluster
+        self.patience = patience
     }
 
     /// - Parameters:
@@ -19,7 +22,7 @@ package struct ClusterIDReader: Sendable {
     package func facts(
         of place: HighAvailabilityPlace, type: String, besides own: ApplicationID? = nil
     ) async -> ClusterIDFacts {
-        async let live = try? LiveClusterIDs(cluster: cluster).sharing(place, type: type)
+        async let live = try? LiveClusterIDs(cluster: cluster, patience: patience).sharing(place, type: type)
         async let storage = names(in: place.storage)
         async let results = names(in: place.jobResults)
         let (sharing, silent) = await live ?? ([], [])

@@ -6,13 +6,14 @@ import ResourceManager
 
 /// The cluster ids of live applications, whoever started them. YARN does not know them: Bobbin's have a tag, all others
 /// are asked themselves.
-struct LiveClusterIDs: Sendable {
+package struct LiveClusterIDs: Sendable {
     /// How many applications without the tag are asked at the most, the newest first.
     static let limit = 256
-    /// How long all of them may take.
-    static let patience = Duration.seconds(10)
+    /// How long all of them may take, unless the caller says otherwise.
+    package static let patience = Duration.seconds(10)
 
     let cluster: Cluster
+    let patience: Duration
 
     /// - Returns: the applications that have an election with `place` in common, and those of which that cannot be told.
     /// - Throws: ``DeployError`` where the ResourceManager does not answer.
@@ -48,7 +49,7 @@ struct LiveClusterIDs: Sendable {
         await withTaskGroup(of: (ApplicationID, KnownPlace?)?.self) { group in
             let reader = PlaceReader(cluster: cluster)
             group.addTask {
-                try? await Task.sleep(for: Self.patience)
+                try? await Task.sleep(for: patience)
                 return nil
             }
             var waiting = applications[...]

@@ -21,7 +21,7 @@ import Testing
             let cluster = try Wire.cluster(at: server)
             let waiting = ApplicationID(clusterTimestamp: 17, number: 4)
             let seen = try #require(try await cluster.resourceManager.application(waiting))
-            return await ClusterIDHolder(cluster: cluster).find(for: seen)
+            return await ClusterIDHolder(cluster: cluster, patience: .seconds(300)).find(for: seen)
         }
     }
 

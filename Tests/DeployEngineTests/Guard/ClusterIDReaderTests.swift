@@ -11,7 +11,7 @@ import Testing
         try await withWireServer { server in
             world.serve(server)
             let place = try #require(GuardWorld.place("Prod"))
-            return await ClusterIDReader(cluster: try Wire.cluster(at: server)).facts(
+            return await ClusterIDReader(cluster: try Wire.cluster(at: server), patience: .seconds(300)).facts(
                 of: place, type: "Apache Flink", besides: own.map { ApplicationID(clusterTimestamp: 17, number: $0) })
         }
     }
