@@ -131,7 +131,13 @@ package struct LogFollower: Sendable {
             let kept = logs.containers.first, let source = logs.source(of: kept)
         else { return false }
         let rest = LogStep(source: source, container: step.container, file: step.file, cursor: step.cursor)
-        return try await rest.take() != .gone
+        // A node may copy the log of a process that it ends a moment before its last lines: the copy is shorter than what
+        // was read, and has nothing to add.
+        let result = try await rest.take(beginningAnew: false)
+        if result == .lost {
+            note("the aggregated \(step.file) does not go on where this ends: its last lines may be missing")
+        }
+        return result != .gone
     }
 
     /// Whether the application, which goes on, does so without a container, whose node is lost.

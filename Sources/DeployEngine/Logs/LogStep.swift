@@ -19,7 +19,8 @@ struct LogStep {
     let file: String
     let cursor: LogCursor
 
-    func take() async throws -> Result {
+    /// - Parameter beginningAnew: whether, where the file that the cursor stands in is lost, all that is there is handed on.
+    func take(beginningAnew: Bool = true) async throws -> Result {
         // What was renamed after it was listed stands under its new name in the second list.
         for isLast in [false, true] {
             guard let files = try await source.files(of: container) else { return .gone }
@@ -27,6 +28,7 @@ struct LogStep {
             guard let family = LogFamily(file, in: files) else { return .same }
             if let result = try await goOn(in: family) { return result }
             guard isLast else { continue }
+            guard beginningAnew else { return .lost }
             await cursor.begin(at: 0)
             _ = try await readAll(family.members[...])
         }
