@@ -29,7 +29,7 @@ struct RunningFlink: Sendable {
         let root = folder / "standalone-\(flink.version)"
         let conf = root / "conf"
         try LocalFileSystem.makeFolder(conf)
-        let (rest, rpc) = (try WireServer.refusedPort(), try WireServer.refusedPort())
+        let (rest, rpc) = (try WireServer.freePort(), try WireServer.freePort())
         let text = """
             jobmanager.rpc.address: localhost
             jobmanager.rpc.port: \(rpc)

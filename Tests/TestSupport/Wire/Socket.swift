@@ -6,7 +6,16 @@ struct Socket: Sendable {
 
     /// A socket that listens on a free port of 127.0.0.1.
     static func listening() throws -> (socket: Socket, port: Int) {
-        let socket = Socket(descriptor: try checked(Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0), "socket"))
+        let (socket, port) = try bound()
+        _ = try checked(listen(socket.descriptor, 512), "listen")
+        return (socket, port)
+    }
+
+    /// A socket that has a free port of 127.0.0.1: connections are refused there, and nobody else gets the port until
+    /// it is closed. Programs that are started do not inherit it.
+    static func bound() throws -> (socket: Socket, port: Int) {
+        let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+        let socket = Socket(descriptor: try checked(Glibc.socket(AF_INET, kind, 0), "socket"))
         var address = loopback(port: 0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         try withUnsafeMutablePointer(to: &address) { pointer in
@@ -15,7 +24,6 @@ struct Socket: Sendable {
                 _ = try checked(getsockname(socket.descriptor, address, &length), "getsockname")
             }
         }
-        _ = try checked(listen(socket.descriptor, 512), "listen")
         return (socket, Int(UInt16(bigEndian: address.sin_port)))
     }
 

@@ -34,11 +34,15 @@ package final class WireServer: Sendable {
         listener.stop()
     }
 
-    /// A port of 127.0.0.1 at which nothing listens.
-    package static func refusedPort() throws -> Int {
-        let listening = try Socket.listening()
-        listening.socket.close()
-        return listening.port
+    /// A port of 127.0.0.1 at which nothing listens, and nothing will: it stays taken until this process ends, so that
+    /// no server of another test gets it.
+    package static func refusedPort() throws -> Int { try Socket.bound().port }
+
+    /// A port of 127.0.0.1 that a program can be told to listen at. Somebody else may take it first.
+    package static func freePort() throws -> Int {
+        let bound = try Socket.bound()
+        bound.socket.close()
+        return bound.port
     }
 
     /// `127.0.0.1:port`
