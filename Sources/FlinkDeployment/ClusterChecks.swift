@@ -40,14 +40,13 @@ package enum ClusterChecks {
         return findings
     }
 
+    /// What is said where there is no configuration of Hadoop's.
+    package static let hadoopConfigurationUnset = Finding(
+        .hadoopConfigurationUnset, .mayFail, "no folder with Hadoop's configuration was found: defaults are used",
+        hint: "Name it with --conf or HADOOP_CONF_DIR")
+
     private static func hadoopConfiguration(_ plan: DeploymentPlan) -> [Finding] {
-        guard !plan.hadoop.configurationFound else { return [] }
-        return [
-            Finding(
-                .hadoopConfigurationUnset, .mayFail,
-                "no folder with Hadoop's configuration was found: defaults are used",
-                hint: "Name it with --conf or HADOOP_CONF_DIR")
-        ]
+        plan.hadoop.configurationFound ? [] : [hadoopConfigurationUnset]
     }
 
     private static func nodeLabel(_ plan: DeploymentPlan, _ facts: ClusterFacts) -> [Finding] {

@@ -27,9 +27,7 @@ extension FlinkRESTClient {
         contentType: String? = nil, limits: HTTPLimits? = nil, onSent: (@Sendable (Int64) -> Void)? = nil
     ) async throws -> RESTAnswer {
         if method != .get { try requireDirectWay(to: "answer \(method.rawValue) \(path)") }
-        let url = HTTPURL(
-            scheme: address.scheme, host: address.address.host, port: address.address.port, path: proxyPath + path,
-            query: query)
+        let url = HTTPURL(at: address, path: proxyPath + path, query: query)
         var headers = [(name: "Accept", value: "application/json")]
         if let contentType { headers.append((name: "Content-Type", value: contentType)) }
         let request = HTTPRequest(
@@ -43,9 +41,7 @@ extension FlinkRESTClient {
     ///
     /// - Throws: ``DeployError`` for any answer but success.
     func download(_ path: String, to take: @escaping @Sendable ([UInt8]) -> Void) async throws {
-        let url = HTTPURL(
-            scheme: address.scheme, host: address.address.host, port: address.address.port, path: proxyPath + path,
-            query: [])
+        let url = HTTPURL(at: address, path: proxyPath + path)
         let answer = RESTAnswer(try await http.download(HTTPRequest(.get, url, limits: limits)) { take($0) }, to: url)
         guard answer.isSuccess else { throw failure(answer, at: path) }
     }

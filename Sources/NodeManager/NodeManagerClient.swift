@@ -64,7 +64,8 @@ package struct NodeManagerClient: Sendable {
     ///
     /// - Returns: nil where it does not tell.
     package func javaRelease(limits: HTTPLimits) async throws -> Int? {
-        let url = url(below: "/jmx", query: [("get", "java.lang:type=Runtime::SpecVersion")])
+        let url = HTTPURL(
+            at: address, path: "/jmx", query: [("get", "java.lang:type=Runtime::SpecVersion")], user: user)
         let answer = RESTAnswer(try await http.send(HTTPRequest(.get, url, limits: limits)), to: url)
         guard answer.isSuccess else { return nil }
         let version = try answer.decode(BeansWire<RuntimeWire>.self, from: Self.service).beans.first?.specVersion ?? ""
@@ -78,12 +79,6 @@ package struct NodeManagerClient: Sendable {
     }
 
     private func url(_ path: String, _ query: [(name: String, value: String)] = []) -> HTTPURL {
-        url(below: "/ws/v1/node/\(path)", query: query)
-    }
-
-    private func url(below path: String, query: [(name: String, value: String)]) -> HTTPURL {
-        HTTPURL(
-            scheme: address.scheme, host: address.address.host, port: address.address.port, path: path,
-            query: query + (user.map { [(name: "user.name", value: $0)] } ?? []))
+        HTTPURL(at: address, path: "/ws/v1/node/\(path)", query: query, user: user)
     }
 }

@@ -24,10 +24,7 @@ struct Call: Sendable {
     }
 
     func request(to peer: ServiceAddress, user: String?, limits: HTTPLimits) -> HTTPRequest {
-        let identity = user.map { [(name: "user.name", value: $0)] } ?? []
-        let url = HTTPURL(
-            scheme: peer.scheme, host: peer.address.host, port: peer.address.port, path: "/ws/v1/cluster/\(path)",
-            query: query + identity)
+        let url = HTTPURL(at: peer, path: "/ws/v1/cluster/\(path)", query: query, user: user)
         var headers = [(name: "Accept", value: "application/json")] + WriteHeaders.lines(for: method)
         if body != nil { headers.append((name: "Content-Type", value: "application/json")) }
         return HTTPRequest(method, url, headers: headers, body: body.map { .bytes($0) } ?? .empty, limits: limits)

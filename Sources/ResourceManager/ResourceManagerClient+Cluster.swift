@@ -40,9 +40,7 @@ extension ResourceManagerClient {
     /// - Returns: nil where it does not tell.
     package func configured(_ key: String) async throws -> String? {
         guard let peer = selector.inOrder.first else { return nil }
-        let url = HTTPURL(
-            scheme: peer.scheme, host: peer.address.host, port: peer.address.port, path: "/conf",
-            query: [("name", key), ("format", "json")] + (user.map { [("user.name", $0)] } ?? []))
+        let url = HTTPURL(at: peer, path: "/conf", query: [("name", key), ("format", "json")], user: user)
         let answer = RESTAnswer(
             try await http.send(HTTPRequest(.get, url, headers: [("Accept", "application/json")], limits: limits)),
             to: url)

@@ -26,8 +26,7 @@ struct Operation: Sendable {
     func request(to peer: ServiceAddress, user: String?, limits: HTTPLimits) -> HTTPRequest {
         let identity = user.map { [(name: "user.name", value: $0)] } ?? []
         let url = HTTPURL(
-            scheme: peer.scheme, host: peer.address.host, port: peer.address.port, path: "/webhdfs/v1\(path.path)",
-            query: [(name: "op", value: name)] + identity + parameters)
+            at: peer, path: "/webhdfs/v1\(path.path)", query: [(name: "op", value: name)] + identity + parameters)
         return HTTPRequest(method, url, headers: WriteHeaders.lines(for: method), limits: limits)
     }
 }

@@ -57,8 +57,7 @@ extension WebHDFSClient {
         _ type: Bean.Type, _ name: String, of peer: ServiceAddress
     ) async throws -> (value: Bean?, time: Int64?) {
         let url = HTTPURL(
-            scheme: peer.scheme, host: peer.address.host, port: peer.address.port, path: "/jmx",
-            query: [("qry", "Hadoop:service=NameNode,name=\(name)")] + (user.map { [("user.name", $0)] } ?? []))
+            at: peer, path: "/jmx", query: [("qry", "Hadoop:service=NameNode,name=\(name)")], user: user)
         let answer = RESTAnswer(try await http.send(HTTPRequest(.get, url, limits: limits)), to: url)
         return (try answer.decode(BeansWire<Bean>.self, from: Self.service).beans.first, answer.time)
     }

@@ -83,7 +83,7 @@ struct ContainerExamination: Sendable {
     }
 
     private func logAggregation() async -> Finding {
-        let key = "yarn.log-aggregation-enable"
+        let key = HadoopKey.logAggregationEnabled
         let told = (try? await cluster.resourceManager.configured(key)).flatMap { $0 }
         let isOn = told.map { $0 == "true" } ?? (try? cluster.hadoop.bool(key, default: false)) ?? false
         if isOn { return Finding(.logAggregation, .fine, "logs of ended applications are kept in HDFS") }

@@ -47,10 +47,7 @@ package struct Doctor: Sendable {
         let files = cluster.hadoop.files
         let found =
             files.isEmpty
-            ? Finding(
-                Check.hadoopConfigurationUnset.rawValue, .mayFail,
-                "no folder with Hadoop's configuration was found: defaults are used",
-                hint: "Name it with --conf or HADOOP_CONF_DIR")
+            ? ClusterChecks.hadoopConfigurationUnset
             : Finding(.hadoopConfiguration, .fine, "read \(files.map(\.text).joined(separator: ", "))")
         return [found] + cluster.hadoop.findings
     }

@@ -70,9 +70,11 @@ package struct Explainer: Sendable {
             let (jobs, client) = try? await manager.ask({ try await $0.jobs() })
         else { return }
         situation.jobs = jobs
-        situation.isSession = (try? await client.configuration())?["execution.target"] == "yarn-session"
+        let configuration = (try? await client.configuration()) ?? [:]
+        situation.isSession = configuration["execution.target"] == "yarn-session"
         situation.taskManagers = (try? await client.taskManagers()) ?? []
-        situation.inherited = await InheritedJob.find(in: situation.application, cluster: cluster)
+        situation.inherited = await InheritedJob.find(
+            in: situation.application, jobs: jobs, configuration: configuration, cluster: cluster)
         if let job = situation.job, !job.isExecuting {
             situation.trace = (try? await client.latestTrace(of: job.id)) ?? nil
         }

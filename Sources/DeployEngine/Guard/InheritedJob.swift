@@ -1,5 +1,6 @@
+import FlinkConfiguration
 import FlinkDeployment
-import FlinkREST
+package import FlinkREST
 package import HadoopRecords
 import WebHDFS
 
@@ -21,13 +22,16 @@ package struct InheritedJob: Sendable, Hashable {
         self.file = file
     }
 
+    /// - Parameters:
+    ///   - jobs: those that its JobManager has.
+    ///   - configuration: what its JobManager says that it runs with.
     /// - Returns: nil for an application whose job is its own, that does not run, or where nobody can tell.
-    package static func find(in application: ApplicationReport, cluster: Cluster) async -> InheritedJob? {
+    package static func find(
+        in application: ApplicationReport, jobs: [JobOverview], configuration: [String: String], cluster: Cluster
+    ) async -> InheritedJob? {
         guard application.state == .running, application.startedTime > 0,
-            let manager = JobManager(application, cluster: cluster),
-            case .known(let place?)? = await PlaceReader(cluster: cluster).place(of: application),
+            let place = HighAvailabilityPlace(FlinkConfiguration(running: configuration)),
             place.clusterID != application.applicationID.description, let storage = place.storage,
-            let jobs = try? await manager.ask({ try await $0.jobs() }).answer,
             jobs.contains(where: { $0.id.description == place.jobID }),
             let files = try? await cluster.fileSystem(of: storage).list(storage)
         else { return nil }

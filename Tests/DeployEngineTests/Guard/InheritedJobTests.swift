@@ -37,9 +37,11 @@ import Testing
             GuardWorld(applications: [application], files: example.files, modified: 1000).serve(server)
             let cluster = try Wire.cluster(at: server)
             let seen = try #require(try await cluster.resourceManager.application(application.id))
-            let found = await InheritedJob.find(in: seen, cluster: cluster)
+            let found = await Explainer(cluster: cluster).explanation(of: seen).flatMap {
+                $0.code == "inherited-job" ? $0 : nil
+            }
             #expect((found != nil) == example.isInherited)
-            if let found { #expect(found.jobID == Self.own && found.written == 1000) }
+            if let found { #expect(found.summary.contains(Self.own) && found.since == 1000) }
         }
     }
 }
