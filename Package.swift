@@ -67,6 +67,8 @@ let package = Package(
         module(
             "PythonEnvironments",
             ["Diagnostics", "LocalFiles", "Threads", "Subprocesses", "FlinkConfiguration", "Archives", "CGlibc"]),
+        // try
+        module("HadoopRPC", ["Diagnostics", "HadoopRecords", "Threads"]),
         // remember
         module("SQLiteStore", ["Diagnostics", "LocalFiles", "CSQLite"]),
         module("Ledger", ["Diagnostics", "LocalFiles", "HadoopRecords", "SQLiteStore"]),
@@ -129,6 +131,7 @@ let package = Package(
                 "PythonEnvironments", "Archives", "FlinkConfiguration", "LocalFiles", "Diagnostics", "Subprocesses",
                 "Threads", "TestSupport",
             ]),
+        tests("HadoopRPCTests", ["HadoopRPC", "HadoopRecords", "Diagnostics", "TestSupport"]),
         tests(
             "LedgerTests",
             ["Ledger", "SQLiteStore", "HadoopRecords", "LocalFiles", "Diagnostics", "Subprocesses", "TestSupport"]),
@@ -147,7 +150,10 @@ let package = Package(
             data: ["Recorded"]),
         tests(
             "ClusterTests",
-            ["CurlHTTP", "HadoopRecords", "Ledger", "LocalFiles", "Diagnostics", "Subprocesses", "TestSupport"],
+            [
+                "CurlHTTP", "HadoopRPC", "HadoopRecords", "Ledger", "LocalFiles", "Diagnostics", "Subprocesses",
+                "TestSupport",
+            ],
             data: ["Programs"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,10 +1,21 @@
 import CurlHTTP
 import FoundationEssentials
 import HadoopRecords
+import LocalFiles
 
 /// The daemons' REST APIs, asked without any of Bobbin's clients.
 extension TestedCluster {
     private static let http = HTTPClient()
+
+    /// Where the ResourceManager's clients find its RPC.
+    func resourceManagerRPC() throws -> HostAndPort {
+        let site = String(decoding: try LocalFileSystem.read(conf / "yarn-site.xml"), as: UTF8.self)
+        let rest = site.split(separator: "yarn.resourcemanager.address</name><value>", maxSplits: 1).last
+        guard let text = rest?.prefix(while: { $0 != "<" }), let address = HostAndPort(text, defaultPort: 8032) else {
+            throw ClusterFailure(text: "\(conf)/yarn-site.xml has no yarn.resourcemanager.address")
+        }
+        return address
+    }
 
     /// - Returns: the oldest first.
     func applications(of user: String) async throws -> [SeenApplication] {
