@@ -98,8 +98,7 @@ final class DeploymentReporter: DeploymentTeller {
         guard explanation.cure != nil else {
             return console.progress("waiting", "\(elapsed) · \(explanation.summary)")
         }
-        let cure = explanation.cure.map { "\n\($0)" } ?? ""
-        console.step("waiting", "\(elapsed) · \(explanation.summary)\(cure)")
+        console.step("waiting", "\(elapsed) · \(explanation.clause)")
     }
 
     private var elapsed: String { describe(ContinuousClock.now - began) }

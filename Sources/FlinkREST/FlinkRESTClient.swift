@@ -51,16 +51,10 @@ package struct FlinkRESTClient: Sendable {
         try await get(JobWire.self, "/jobs/\(id)").details
     }
 
-    /// Why a job failed last: the first line of its root exception; nil where it has not failed.
+    /// The failures of a job, the latest first; Flink remembers 16 (`web.exception-history-size`).
     /// Maps to `GET /jobs/{id}/exceptions`.
-    package func rootException(of id: JobID) async throws -> String? {
-        try await get(ExceptionsWire.self, "/jobs/\(id)/exceptions").rootException
-    }
-
-    /// The whole stack trace of the latest failure of a job; nil where it has not failed.
-    /// Maps to `GET /jobs/{id}/exceptions`.
-    package func latestTrace(of id: JobID) async throws -> String? {
-        try await get(ExceptionsWire.self, "/jobs/\(id)/exceptions").trace
+    package func failures(of id: JobID) async throws -> [JobFailure] {
+        try await get(ExceptionsWire.self, "/jobs/\(id)/exceptions").failures
     }
 
     /// How a job ended; nil while it has not. Maps to `GET /jobs/{id}/execution-result`.

@@ -45,13 +45,12 @@ import Testing
     }
 
     @Test(arguments: versions)
-    func whatHasNotFailedHasNoRootException(version: String) async throws {
+    func whatHasNotFailedHasNoFailures(version: String) async throws {
         try await withWireServer { server in
             let exchange = try recorded("flink-exceptions", version)
             server.expect(exchange)
             let id = try #require(exchange.target.split(separator: "/").lazy.compactMap { JobID(String($0)) }.first)
-            let exception = try await jobManager(server).rootException(of: id)
-            #expect(exception == nil)
+            #expect(try await jobManager(server).failures(of: id).isEmpty)
         }
     }
 
@@ -75,17 +74,23 @@ import Testing
         }
     }
 
-    @Test func aRootExceptionIsOneLine() async throws {
-        let answers = [
-            #"{"root-exception":"java.lang.RuntimeException: boom\n\tat Main","exceptionHistory":{"entries":[]}}"#,
-            #"{"exceptionHistory":{"entries":[{"stacktrace":"java.lang.RuntimeException: boom\n\tat Main"}]}}"#,
+    @Test func failuresAreTheHistoryOrTheRootException() async throws {
+        let answers: [(String, Int64?)] = [
+            (
+                #"{"root-exception":"java.lang.RuntimeException: boom\n\tat Main","exceptionHistory":{"entries":[]}}"#,
+                nil
+            ),
+            (
+                #"{"exceptionHistory":{"entries":[{"stacktrace":"java.lang.RuntimeException: boom\n\tat Main","timestamp":7}]}}"#,
+                7
+            ),
         ]
-        for answer in answers {
+        for (answer, time) in answers {
             try await withWireServer { server in
                 server.answer { _ in .json(answer) }
                 let id = try #require(JobID(String(repeating: "a", count: 32)))
-                let exception = try await jobManager(server).rootException(of: id)
-                #expect(exception == "java.lang.RuntimeException: boom")
+                let failures = try await jobManager(server).failures(of: id)
+                #expect(failures == [JobFailure(time: time, trace: "java.lang.RuntimeException: boom\n\tat Main")])
             }
         }
     }

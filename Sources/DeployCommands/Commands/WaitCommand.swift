@@ -31,6 +31,9 @@ package enum WaitCommand: Command {
             try await Closing(cluster: cluster, ledger: try await access.ledgerIfThere()).close(application)
         }
         if let error = await Ending(cluster: cluster).error(of: application) { throw error }
+        if let doubt = await Ending(cluster: cluster).doubt(of: application) {
+            context.console.warning("\(application.applicationID) \(doubt.clause)")
+        }
         try await reporter.finish(StatusReader(cluster: cluster).status(around: application))
     }
 }

@@ -32,7 +32,8 @@ package struct ContainerExit: Sendable, Hashable {
     /// What happened, to stand behind an application's id.
     var sentence: String {
         switch status {
-        case ..<0: words.map { "could not run its JobManager: \($0)" } ?? "lost its JobManager's container (\(status))"
+        case -1000: "could not run its JobManager" + (words.map { ": \($0)" } ?? "")
+        case ..<0: "lost its JobManager's container" + (words.map { ": \($0)" } ?? " (\(status))")
         case Self.fatal:
             "failed: the JobManager ended with exit status \(status), Flink's own for a process that breaks off"
         case 128...: "lost its JobManager: the container ended with exit status \(status)"

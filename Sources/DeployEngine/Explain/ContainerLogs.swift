@@ -12,6 +12,9 @@ package struct ContainerLogs: Sendable {
     static let files = ["jobmanager.log", "jobmanager.err", "jobmanager.out", "prelaunch.err"]
     /// How much of each file's end is read, in bytes.
     static let tail: Int64 = 1 << 16
+    /// Under this name stands the beginning of a JobManager's log that is longer than its tail, where that tells what it
+    /// fails for.
+    static let beginning = "jobmanager.log, its beginning"
     /// How long a NodeManager may take to aggregate the logs of an application that has just ended.
     package static let patience = Duration.seconds(10)
 
@@ -51,6 +54,9 @@ package struct ContainerLogs: Sendable {
                 bytes.withLock { $0 += piece.bytes }
             }
             if isThere == true { found[file] = String(decoding: bytes.withLock { $0 }, as: UTF8.self) }
+        }
+        if let log = found["jobmanager.log"], Rules.isOfMissingClass(log), !JarSet.isIn(log) {
+            found[Self.beginning] = await source.beginning("jobmanager.log", of: container, length: Int(Self.tail))
         }
         return found
     }

@@ -17,6 +17,14 @@ package struct Ending: Sendable {
         return Self.error(code, application.applicationID, explanation)
     }
 
+    /// What speaks against the success of an application that ended well: that it ran nothing.
+    ///
+    /// - Returns: nil where nothing does.
+    package func doubt(of application: ApplicationReport) async -> Explanation? {
+        guard ApplicationOutcome(application) == .succeeded else { return nil }
+        return await Explainer(cluster: cluster).explanation(of: application, patience: .seconds(3))
+    }
+
     package static func error(
         _ code: DeployError.Code, _ id: ApplicationID, _ explanation: Explanation
     ) -> DeployError {

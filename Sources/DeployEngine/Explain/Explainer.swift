@@ -1,5 +1,5 @@
 import Diagnostics
-import FlinkREST
+package import FlinkREST
 import FoundationEssentials
 import HadoopREST
 package import HadoopRecords
@@ -13,11 +13,17 @@ import WebHDFS
 package struct Explainer: Sendable {
     /// A JobManager mostly registers within this time, in seconds, where nothing keeps it.
     private static let registration: Int64 = 15
+    /// How long tasks may take to be deployed to slots that are there.
+    private static let settling = Duration.seconds(2)
 
     let cluster: Cluster
+    /// The one job that counts; nil for all.
+    let job: JobID?
 
-    package init(cluster: Cluster) {
+    /// - Parameter job: of a session, which has others that are beside the point; nil for all jobs of an application.
+    package init(cluster: Cluster, job: JobID? = nil) {
         self.cluster = cluster
+        self.job = job
     }
 
     /// - Parameter patience: how long the logs of an application that has just ended may take to be aggregated.
@@ -69,14 +75,19 @@ package struct Explainer: Sendable {
         guard let manager = JobManager(situation.application, cluster: cluster),
             let (jobs, client) = try? await manager.ask({ try await $0.jobs() })
         else { return }
-        situation.jobs = jobs
+        situation.jobs = jobs.filter { self.job == nil || $0.id == self.job }
         let configuration = (try? await client.configuration()) ?? [:]
         situation.isSession = configuration["execution.target"] == "yarn-session"
         situation.taskManagers = (try? await client.taskManagers()) ?? []
         situation.inherited = await InheritedJob.find(
             in: situation.application, jobs: jobs, configuration: configuration, cluster: cluster)
-        if let job = situation.job, !job.isExecuting {
-            situation.trace = (try? await client.latestTrace(of: job.id)) ?? nil
+        guard let job = situation.job else { return }
+        situation.failures = (try? await client.failures(of: job.id)) ?? []
+        // A job that has just been given its slots has tasks that are SCHEDULED, too.
+        if situation.lacksSlots, (try? await Task.sleep(for: Self.settling)) != nil {
+            let later = (try? await client.jobs()) ?? jobs
+            situation.jobs = later.filter { $0.id == job.id }
+            situation.taskManagers = (try? await client.taskManagers()) ?? situation.taskManagers
         }
     }
 

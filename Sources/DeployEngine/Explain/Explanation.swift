@@ -38,6 +38,9 @@ package struct Explanation: Sendable, Hashable, Codable {
         self.waitsFor = waitsFor
     }
 
+    /// What happened, and below it what to do.
+    package var clause: String { summary + (cure.map { "\n\($0)" } ?? "") }
+
     /// The code where no rule knows what is the matter.
     package static let unknown = "unknown"
 }

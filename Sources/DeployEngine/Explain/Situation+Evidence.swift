@@ -22,6 +22,11 @@ extension Situation {
         return nil
     }
 
+    /// What was on the JobManager's class path; nil where its log does not tell.
+    var jars: JarSet? {
+        [ContainerLogs.beginning, "jobmanager.log"].lazy.compactMap { logs[$0].flatMap { JarSet(in: $0) } }.first
+    }
+
     /// Whether it succeeded so soon that it may not have run at all.
     var isSuspiciouslyBrief: Bool {
         ApplicationOutcome(application) == .succeeded && application.finishedTime > 0

@@ -1,4 +1,5 @@
 package import FlinkREST
+import FoundationEssentials
 package import HadoopRecords
 package import NodeManager
 package import ResourceManager
@@ -38,8 +39,8 @@ package struct Situation: Sendable {
     /// nil where the JobManager did not answer.
     package var jobs: [JobOverview]?
     package var taskManagers: [TaskManagerOverview] = []
-    /// The stack trace of the latest failure of a job that goes on.
-    package var trace: String?
+    /// Those of a job that goes on, the latest first.
+    package var failures: [JobFailure] = []
     /// Whether it is a session, in which no job need run.
     package var isSession = false
     /// By the ResourceManager's clock, in milliseconds since 1970; 0 where nothing depends on it.
@@ -54,12 +55,26 @@ package struct Situation: Sendable {
         if let outcome = ApplicationOutcome(application) {
             return outcome == .succeeded && logLine(with: Rules.endedBefore) == nil ? nil : .ended
         }
-        if inherited != nil { return .running }
+        if inherited != nil || isLooping { return .running }
         guard application.state == .running else { return .waiting }
         if let jobs, jobs.contains(where: { $0.isExecuting && !$0.state.isTerminal }) || jobs.isEmpty && isSession {
             return nil
         }
         return .running
+    }
+
+    /// Whether the job fails again and again, so that it may execute just now, and not for long.
+    private var isLooping: Bool {
+        let times = failures.prefix(3).compactMap(\.time)
+        guard job != nil, times.count == 3 else { return false }
+        let now = Int64(Date().timeIntervalSince1970 * 1000)
+        return times[0] - times[2] < 600_000 && now - times[0] < 120_000
+    }
+
+    /// Whether tasks wait for slots, and there is none.
+    var lacksSlots: Bool {
+        guard let job, !taskManagers.isEmpty else { return false }
+        return (job.tasksByState[.scheduled] ?? 0) > 0 && taskManagers.allSatisfy { $0.freeSlots == 0 }
     }
 
     var exit: ContainerExit? { ContainerExit(diagnostics: application.diagnostics) }

@@ -2,7 +2,6 @@ import Diagnostics
 import FlinkConfiguration
 import HadoopRecords
 import NodeManager
-import Synchronization
 
 /// The container of an application's JobManager, as its node tells of it.
 struct AMContainer: Sendable {
@@ -29,16 +28,9 @@ struct AMContainer: Sendable {
     ///
     /// - Returns: nil where the log cannot be read, or has no such lines yet.
     func loggedConfiguration() async -> FlinkConfiguration? {
-        let read = Mutex<[UInt8]>([])
-        _ = try? await node.read("jobmanager.log", of: id) { piece in
-            let length = read.withLock { bytes in
-                bytes += piece.bytes
-                return bytes.count
-            }
-            if length > Self.head { throw CancellationError() }
-        }
+        let log = await NodeLogs(node: node).beginning("jobmanager.log", of: id, length: Self.head)
         var values: [String: String] = [:]
-        for line in String(decoding: read.withLock(\.self), as: UTF8.self).split(whereSeparator: \.isNewline) {
+        for line in log.split(whereSeparator: \.isNewline) {
             guard let mark = line.firstRange(of: "Loading configuration property: "),
                 let comma = line[mark.upperBound...].firstRange(of: ", ")
             else { continue }

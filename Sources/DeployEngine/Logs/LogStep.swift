@@ -1,6 +1,8 @@
+import Archives
 import Diagnostics
 import HadoopRecords
 import NodeManager
+import Synchronization
 
 /// One look at a log file that is written to: hands on what is new, through as many renamings as there were.
 struct LogStep {
@@ -50,7 +52,7 @@ struct LogStep {
     /// - Returns: nil where it is not the file that the cursor stands in.
     private func readOn(_ member: LogFile) async throws -> Result? {
         let before = await cursor.offset
-        guard member.size >= before else { return nil }
+        guard member.isPacked || member.size >= before else { return nil }
         if member.size == before, member.name == file { return .same }
         do {
             try await read(member, last: await cursor.wish(for: member.size))
@@ -63,19 +65,39 @@ struct LogStep {
     /// Files that came after the one that the cursor stands at the end of; it stays there where they are empty, since
     /// an empty file could not be known again.
     private func readAll(_ members: ArraySlice<LogFile>) async throws -> Result {
+        var result = Result.more
         for member in members where member.size > 0 {
             await cursor.begin(at: 0)
-            try await read(member, last: nil)
+            do {
+                try await read(member, last: nil)
+            } catch is LogCursor.OtherFile {
+                result = .lost
+            }
         }
-        return .more
+        return result
     }
 
     private func read(_ member: LogFile, last: Int64?) async throws {
         let cursor = cursor
+        if member.isPacked { return try await unpack(member) }
         do {
             _ = try await source.read(member.name, of: container, last: last) { try await cursor.take($0) }
         } catch is LogCursor.Gap {
             _ = try await source.read(member.name, of: container, last: nil) { try await cursor.take($0) }
         }
+    }
+
+    /// More than a log grows to before it is rolled over, in bytes; it is held in memory.
+    private static let limit = 1 << 30
+
+    private func unpack(_ member: LogFile) async throws {
+        let packed = Mutex<[UInt8]>([])
+        _ = try await source.read(member.name, of: container, last: nil) { piece in
+            packed.withLock { $0 += piece.bytes }
+        }
+        guard let bytes = GzipMember.unpack(packed.withLock { $0 }, limit: Self.limit) else {
+            throw LogCursor.OtherFile()
+        }
+        try await cursor.take(LogPiece(offset: 0, bytes: bytes, length: Int64(bytes.count)))
     }
 }

@@ -17,8 +17,7 @@ package enum JobEnding {
         guard let trace = job.trace, let cause = PythonTraceback.cause(in: trace) ?? RootCause(in: trace) else {
             return DeployError(.applicationFailed, "\(what) failed", hint: hint)
         }
-        let at = cause.place.map { " (\($0))" } ?? ""
-        return DeployError(
-            .applicationFailed, "\(what) failed: \(cause.exception)\(at)", hint: Rules.cure(for: cause) ?? hint)
+        let words = JobFailureWords(cause, in: trace)
+        return DeployError(.applicationFailed, "\(what) failed: \(words.sentence)", hint: words.cure ?? hint)
     }
 }

@@ -18,12 +18,21 @@ package struct JobFollower: Sendable {
     /// How long a job may lack slots before that is said: on YARN TaskManagers come then.
     static let grace = Duration.seconds(3)
 
+    /// How long from one look for the reason of a job's waiting to the next.
+    static let explanationPause = Duration.seconds(10)
+
     private struct State {
         var place: JobPlace
         var sight = JobSight()
         var overview: JobOverview?
         var looked: ContinuousClock.Instant?
         var isReachable = true
+        /// Whether it has begun anew since the reason was looked for.
+        var hasRestarted = false
+        var explained: (reason: Explanation?, at: ContinuousClock.Instant)
+
+        /// Whether there is something to explain.
+        var isIdle: Bool { hasRestarted || overview.map { !$0.isExecuting } ?? false }
     }
 
     /// - Parameters:
@@ -37,7 +46,7 @@ package struct JobFollower: Sendable {
         let clock = ContinuousClock()
         let began = clock.now
         var lastAnswer = began
-        var state = State(place: place)
+        var state = State(place: place, explained: (nil, began))
         while true {
             do {
                 let result = try await look(&state, began, stage)
@@ -45,6 +54,7 @@ package struct JobFollower: Sendable {
                 if result != nil || state.sight.stage >= stage {
                     return FollowedJob(overview: state.overview, result: result)
                 }
+                if state.isIdle, clock.now - state.explained.at > Self.explanationPause { await explain(&state) }
             } catch let error as DeployError where error.code != .notAllowed {
                 if state.isReachable { report(.unreachable(error)) }
                 state.isReachable = false
@@ -52,7 +62,9 @@ package struct JobFollower: Sendable {
                 state.place = try await state.place.now()
             }
             let waited = clock.now - began
-            if let timeout, waited >= timeout { throw deadline(timeout, state.overview) }
+            if let timeout, waited >= timeout {
+                throw deadline(timeout, state.overview, await explanation(at: state.place))
+            }
             try await Task.sleep(for: Self.pause(after: waited, isReachable: state.isReachable))
         }
     }
@@ -78,8 +90,25 @@ package struct JobFollower: Sendable {
         state.overview = overview
         let isStuck = JobSight.waitingTasks(overview) > 0 && now - began > Self.grace
         let cluster = isStuck ? try await client.overview() : nil
-        for change in state.sight.observe(overview, in: cluster) { report(.changed(change)) }
+        for change in state.sight.observe(overview, in: cluster) {
+            if case .restarting = change { state.hasRestarted = true }
+            report(.changed(change))
+        }
         return nil
+    }
+
+    /// Tells why nothing goes on, where that is another reason than the one told before.
+    private func explain(_ state: inout State) async {
+        let found = await explanation(at: state.place)
+        if let found, found.code != state.explained.reason?.code { report(.explained(found)) }
+        state.hasRestarted = false
+        state.explained = (found ?? state.explained.reason, .now)
+    }
+
+    /// - Returns: nil for a JobManager that was named by its address: YARN is not asked then.
+    private func explanation(at place: JobPlace) async -> Explanation? {
+        guard let session = place.session, let cluster = place.cluster else { return nil }
+        return await Explainer(cluster: cluster, job: job).explanation(of: session, patience: .zero)
     }
 
     /// A young job is looked at often: many end within seconds.
@@ -95,10 +124,13 @@ package struct JobFollower: Sendable {
             hint: "It may go on; look again with: bobbin jobs \(place.words)", cause: error.cause)
     }
 
-    private func deadline(_ timeout: Duration, _ last: JobOverview?) -> DeployError {
-        let state = last.map { "it is \($0.state.rawValue)" } ?? "its state was not seen"
+    private func deadline(_ timeout: Duration, _ last: JobOverview?, _ found: Explanation?) -> DeployError {
+        let state =
+            found.map { "its session \($0.summary)" } ?? last.map { "it is \($0.state.rawValue)" }
+            ?? "its state was not seen"
+        let cure = found?.cure.map { "\($0). " } ?? ""
         return DeployError(
             .deadlinePassed, "job \(job) is not as far as was asked after \(describe(timeout)); \(state)",
-            hint: "It goes on; look again with: bobbin jobs \(place.words)")
+            hint: "\(cure)It goes on; look again with: bobbin jobs \(place.words)")
     }
 }

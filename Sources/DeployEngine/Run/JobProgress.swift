@@ -14,6 +14,8 @@ package enum JobProgress: Sendable {
     case running
     case submitted(SubmittedJob)
     case changed(JobSight.Change)
+    /// Why nothing goes on, or why the job begins anew.
+    case explained(Explanation)
     /// The JobManager does not answer; what was known stands.
     case unreachable(DeployError)
     /// It answers again.

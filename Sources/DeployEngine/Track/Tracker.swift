@@ -111,11 +111,15 @@ package struct Tracker: Sendable {
     }
 
     private func error(of job: JobOverview, in application: ApplicationReport) async -> DeployError {
-        let root = try? await JobManager(application, cluster: cluster)?.client.rootException(of: job.id)
+        let trace = try? await JobManager(application, cluster: cluster)?.client.failures(of: job.id).first?.trace
+        let words = trace.flatMap { trace in
+            (PythonTraceback.cause(in: trace) ?? RootCause(in: trace)).map { JobFailureWords($0, in: trace) }
+        }
         return DeployError(
             job.state == .canceled ? .applicationKilled : .applicationFailed,
-            "job \(job.id) \"\(job.name)\" of \(id) is \(job.state.rawValue)\(root.map { ": \($0)" } ?? "")",
-            hint: "The application goes on: bobbin status \(id), bobbin kill \(id)")
+            "job \(job.id) \"\(job.name)\" of \(id) is \(job.state.rawValue)\(words.map { ": \($0.sentence)" } ?? "")",
+            hint: (words?.cure.map { "\($0). " } ?? "")
+                + "The application goes on: bobbin status \(id), bobbin kill \(id)")
     }
 
     private func unknown(_ last: ApplicationReport?) -> DeployError {

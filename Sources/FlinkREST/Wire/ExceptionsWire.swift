@@ -10,9 +10,17 @@ struct ExceptionsWire: Decodable {
 
     struct History: Decodable {
         let entries: [Entry]
-        struct Entry: Decodable { let stacktrace: String? }
+        struct Entry: Decodable {
+            let stacktrace: String?
+            let timestamp: Int64?
+        }
     }
 
-    var trace: String? { history?.entries.first?.stacktrace ?? root }
-    var rootException: String? { trace.map(ErrorsWire.firstLine) }
+    /// The latest first.
+    var failures: [JobFailure] {
+        let entries = (history?.entries ?? []).compactMap { entry in
+            entry.stacktrace.map { JobFailure(time: entry.timestamp, trace: $0) }
+        }
+        return entries.isEmpty ? (root.map { [JobFailure(time: nil, trace: $0)] } ?? []) : entries
+    }
 }

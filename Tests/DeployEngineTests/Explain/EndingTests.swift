@@ -58,7 +58,7 @@ import Testing
                 + "/nowhere/bin/java: No such file or directory", hint: "JAVA_HOME"),
         End(
             testDescription: "too much memory", diagnostics: exited(-104, "Container is beyond its memory limit."),
-            message: "could not run its JobManager: Container is beyond its memory limit.",
+            message: "lost its JobManager's container: Container is beyond its memory limit.",
             hint: "jobmanager.memory.process.size"),
         End(
             testDescription: "killed by the system", diagnostics: exited(137), logs: ["jobmanager.log": "busy\n"],

@@ -1,5 +1,6 @@
 import DeployEngine
 import FlinkREST
+import FoundationEssentials
 import HadoopRecords
 import ResourceManager
 
@@ -93,6 +94,13 @@ extension RulesTests {
     private static let taskManager = TaskManagerOverview(
         id: "container_17_0001_01_000002", host: "node1", slots: 1, freeSlots: 0, lastHeartbeat: 1)
 
+    private static let notStored = """
+        java.lang.IllegalStateException: number 100 cannot be stored
+        \tat FailsAgain.check(FailsAgain.java:15)
+        \tat org.apache.flink.streaming.api.operators.StreamMap.processElement(StreamMap.java:38)
+        \tat java.base/java.lang.Thread.run(Thread.java:840)
+        """
+
     static let running: [Case] = [
         Case(
             code: "inherited-job",
@@ -105,9 +113,24 @@ extension RulesTests {
         Case(
             code: "restart-loop",
             situation: running([.sample([.canceled: 1], .restarting)]) {
-                $0.trace =
-                    "java.lang.ArithmeticException: / by zero\n\tat Counts.map(Counts.java:22)\n\tat java.base/java.lang.Thread.run(T.java:1)"
-            }, says: "/ by zero (Counts.java:22)", quotes: "ArithmeticException"),
+                $0.failures = [JobFailure(time: 1, trace: notStored)]
+            }, says: "number 100 cannot be stored (FailsAgain.java:15)", quotes: "number 100 cannot be stored"),
+        Case(
+            code: "restart-loop",
+            situation: running([.sample([.running: 1])]) {
+                let now = Int64(Date().timeIntervalSince1970 * 1000)
+                $0.failures = (0..<3).map { JobFailure(time: now - 1500 * $0, trace: notStored) }
+            }, says: "fails and is started again", quotes: "its latest failures: 3"),
+        Case(
+            code: "restart-loop",
+            situation: running([.sample([.scheduled: 1], .restarting)]) {
+                $0.failures = [
+                    JobFailure(
+                        time: 1,
+                        trace: "org.apache.flink.util.FlinkExpectedException: The TaskExecutor is shutting down.\n"
+                            + "\tat org.apache.flink.runtime.taskexecutor.TaskExecutor.onStop(TaskExecutor.java:524)\n")
+                ]
+            }, says: "started again: a TaskManager was told to end", quotes: "is shutting down"),
         Case(
             code: "taskmanager-too-big", situation: running([.sample([.scheduled: 1])]) { $0.requests = wanting(8192) },
             says: "the largest node has 4096 MiB", quotes: "3 containers of 8192 MiB"),

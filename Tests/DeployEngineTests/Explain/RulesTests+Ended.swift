@@ -27,7 +27,7 @@ extension RulesTests {
                 """
         }, says: "ended without running its job", quotes: "000000004522c5640000000000000000")
 
-    static let ended: [Case] = [endedBefore] + killed + localized + exits + thrown
+    static let ended: [Case] = [endedBefore] + killed + localized + exits + thrown + lost
 
     private static let killed = [
         Case(
@@ -117,7 +117,6 @@ extension RulesTests {
                 "java-version",
                 "java.lang.UnsupportedClassVersionError: Clicks has been compiled by a more recent version"
             ),
-            ("class-missing", "java.lang.NoClassDefFoundError: org/apache/kafka/clients/Consumer"),
             ("version-mix", "java.lang.NoSuchMethodError: 'void org.apache.X.y()'"),
             ("java-modules", "java.lang.reflect.InaccessibleObjectException: Unable to make field accessible"),
             (

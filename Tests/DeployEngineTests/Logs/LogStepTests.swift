@@ -1,4 +1,5 @@
 import NodeManager
+import Subprocesses
 import Synchronization
 import TestSupport
 import Testing
@@ -116,6 +117,43 @@ import Testing
             }
             try await Self.expect(.more, of: step)
             #expect(text() == Self.lines(1...62))
+        }
+    }
+
+    /// log4j renames the log first, then packs it, and removes the plain file last.
+    @Test func aLogThatIsPackedWhenItIsRolledOverIsReadOn() async throws {
+        func packed(_ name: String, _ lines: ClosedRange<Int>, _ second: Int) async throws -> PlayedNode.File {
+            let gzip = try await Subprocess.run(
+                "gzip", ["-n"], input: Array(Self.lines(lines).utf8), deadline: .seconds(60))
+            return PlayedNode.File(name: name, text: "", second: second, packed: gzip.output)
+        }
+        let first = try await packed("jobmanager.log.1.gz", 1...60, 1)
+        let second = try await packed("jobmanager.log.2.gz", 61...5000, 2)
+        let half = PlayedNode.File(
+            name: second.name, text: "", second: 2, packed: Array(second.content.prefix(second.content.count / 2)))
+        for newest in [[second], Self.names([("jobmanager.log.2", Self.lines(61...5000), 2)]) + [half]] {
+            try await Self.with { node, step, text in
+                node.change { $0 = Self.names([(Self.file, Self.lines(1...50), 0)]) }
+                try await Self.expect(.more, of: step)
+                node.change { $0 = [first] + newest + Self.names([(Self.file, Self.lines(5001...5002), 2)]) }
+                try await Self.expect(.more, of: step)
+                #expect(text() == Self.lines(1...5002))
+                try await Self.expect(.same, of: step)
+            }
+        }
+    }
+
+    @Test func aPackedLogThatIsDamagedIsSaidToBeLost() async throws {
+        try await Self.with { node, step, text in
+            node.change { $0 = Self.names([(Self.file, Self.lines(1...50), 0)]) }
+            try await Self.expect(.more, of: step)
+            node.change {
+                $0 =
+                    [PlayedNode.File(name: "jobmanager.log.1.gz", text: "no gzip", second: 1)]
+                    + Self.names([(Self.file, Self.lines(61...62), 2)])
+            }
+            try await Self.expect(.lost, of: step)
+            #expect(text() == Self.lines(1...50) + Self.lines(61...62))
         }
     }
 

@@ -18,6 +18,10 @@ final class PlayedNode: Sendable {
         let name: String
         var text: String
         var second = 0
+        /// In place of the text.
+        var packed: [UInt8]?
+
+        var content: [UInt8] { packed ?? Array(text.utf8) }
     }
 
     typealias Change = @Sendable (inout [File]?) -> Void
@@ -66,14 +70,14 @@ final class PlayedNode: Sendable {
         guard let files = files.withLock({ $0 }) else { return Self.elsewhere }
         guard let file = files.first(where: { base + "/" + $0.name == request.path }) else { return Self.elsewhere }
         let last = request.query["size"].flatMap { Int($0) }.map { -$0 }
-        let content = last.map { Array(file.text.utf8.suffix($0)) } ?? Array(file.text.utf8)
+        let content = last.map { Array(file.content.suffix($0)) } ?? file.content
         let head = """
             Container: \(container) on localhost:45454
             LogAggregationType: LOCAL
             ====
             LogType:\(file.name)
             LogLastModifiedTime:Sat Nov 21 19:12:41 +0000 2026
-            LogLength:\(file.text.utf8.count)
+            LogLength:\(file.content.count)
             LogContents:
 
             """
@@ -89,7 +93,7 @@ final class PlayedNode: Sendable {
         defer { whenListed.withLock { $0.take() }.map(change) }
         guard let files = files.withLock({ $0 }) else { return Self.elsewhere }
         let list = files.map { file in
-            #"{"fileName":"\#(file.name)","fileSize":"\#(file.text.utf8.count)","#
+            #"{"fileName":"\#(file.name)","fileSize":"\#(file.content.count)","#
                 + #""lastModifiedTime":"Sat Nov 21 19:12:\#(10 + file.second) +0000 2026"}"#
         }
         let info = files.isEmpty ? "" : #""containerLogInfo":[\#(list.joined(separator: ","))],"#

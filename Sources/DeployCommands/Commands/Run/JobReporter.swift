@@ -40,6 +40,7 @@ final class JobReporter: Sendable {
         case .running: console.progress("run", "\(elapsed) · the JobManager runs main")
         case .submitted(let job): submitted(job)
         case .changed(let change): changed(change)
+        case .explained(let found): console.step("waiting", "\(elapsed) · \(found.clause)")
         case .unreachable(let error): console.warning("\(error.message); what was known stands")
         case .reachable: console.note("the JobManager answers again")
         }

@@ -48,9 +48,12 @@ package struct Rule: Sendable {
 
     /// Recognised by the class of the innermost exception, in the JobManager's logs or of a job that is started again.
     ///
-    /// - Parameter words: what its message holds besides, where Flink has one class for several things.
+    /// - Parameters:
+    ///   - words: what its message holds besides, where Flink has one class for several things.
+    ///   - more: further evidence.
     static func exception(
-        _ code: String, _ classes: [String], saying words: String? = nil, _ title: String, cure: String?
+        _ code: String, _ classes: [String], saying words: String? = nil, _ title: String, cure: String?,
+        with more: @escaping @Sendable (Situation) -> [Explanation.Evidence] = { _ in [] }
     ) -> Rule {
         let said = words.map { " with \"\($0)\"" } ?? ""
         let names = classes.map { "`\($0.split(separator: ".").last ?? "")`" }.joined(separator: ", ")
@@ -58,7 +61,9 @@ package struct Rule: Sendable {
             guard let found = situation.cause, classes.contains(found.cause.className),
                 words.map(found.cause.exception.contains) ?? true
             else { return nil }
-            return .failed(found)
+            var seen = Observation.failed(found)
+            seen.evidence += more(situation)
+            return seen
         }
     }
 

@@ -2,7 +2,8 @@ import HadoopRecords
 
 extension Rules {
     /// Why applications end.
-    static let ended: [Rule] = [jobEndedBefore] + killed + refused + localization + memory + exceptions + exits
+    static let ended: [Rule] =
+        [jobEndedBefore] + killed + refused + localization + memory + taskManagers + exceptions + exits
 
     /// What the JobManager says of a job that it does not run (`Dispatcher`).
     static let endedBefore = "because the job already reached a globally-terminal state"

@@ -1,6 +1,11 @@
 import HadoopRecords
 
 extension Rules {
+    private static let missingClasses = ["java.lang.ClassNotFoundException", "java.lang.NoClassDefFoundError"]
+
+    /// Whether a log may tell of a class that was not found.
+    static func isOfMissingClass(_ log: String) -> Bool { missingClasses.contains(where: log.contains) }
+
     /// Exceptions that users of Flink often meet, by their classes.
     static let exceptions: [Rule] = [
         .exception(
@@ -22,9 +27,10 @@ extension Rules {
                 "The program was compiled for a newer Java than the nodes run: compile it with javac --release, or name "
                 + "a newer one with containerized.master.env.JAVA_HOME and containerized.taskmanager.env.JAVA_HOME"),
         .exception(
-            "class-missing", ["java.lang.ClassNotFoundException", "java.lang.NoClassDefFoundError"],
+            "class-missing", missingClasses,
             "a class is in no jar that was sent",
-            cure: "Is the class in the program's jar? A jar of its own is shipped with --ship JAR"),
+            cure: "Is the class in the program's jar, or in one of these? A jar of its own is shipped with --ship JAR",
+            with: { situation in situation.jars.map { [.init("class path", $0.words)] } ?? [] }),
         .exception(
             "version-mix",
             ["java.lang.NoSuchMethodError", "java.lang.AbstractMethodError", "java.lang.IncompatibleClassChangeError"],

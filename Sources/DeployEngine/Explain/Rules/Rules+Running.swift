@@ -31,18 +31,18 @@ extension Rules {
         },
         .fact(
             "restart-loop", .running, "the job fails and is started again",
-            sign: "/jobs/ID/exceptions of a job that goes on",
+            sign: "/jobs/ID/exceptions of a job that does not execute, or has failed three times of late",
             cure: "Mend what the exception names, or let the job fail: restart-strategy.type"
         ) { situation in
-            guard let job = situation.job, let trace = situation.trace,
+            guard let job = situation.job, let trace = situation.failures.first?.trace,
                 let cause = PythonTraceback.cause(in: trace) ?? RootCause(in: trace)
             else { return nil }
-            let place = cause.place.map { " (\($0))" } ?? ""
+            let failure = JobFailureWords(cause, in: trace)
+            let count = situation.failures.count > 1 ? ", its latest failures: \(situation.failures.count)" : ""
             return .init(
-                summary: "runs, and its job \"\(job.name)\" fails and is started again: \(cause.exception)\(place)",
-                evidence: [
-                    .init("jobmanager", "job \(job.id) is \(job.state.rawValue)"), .init("exceptions", cause.exception),
-                ], since: job.startTime, cure: Rules.cure(for: cause))
+                summary: "runs, and its job \"\(job.name)\" fails and is started again: \(failure.sentence)",
+                evidence: [.init("jobmanager", "job \(job.id) is \(job.state.rawValue)\(count)")]
+                    + failure.lines.map { .init("exceptions", $0) }, since: job.startTime, cure: failure.cure)
         },
         .fact(
             "taskmanager-too-big", .running, "a TaskManager fits on no node",
@@ -94,9 +94,7 @@ extension Rules {
             cure: "Lower the parallelism (-p), or give the cluster more slots: taskmanager.numberOfTaskSlots, more "
                 + "TaskManagers"
         ) { situation in
-            guard let job = situation.job, !situation.taskManagers.isEmpty, (job.tasksByState[.scheduled] ?? 0) > 0,
-                situation.taskManagers.allSatisfy({ $0.freeSlots == 0 })
-            else { return nil }
+            guard let job = situation.job, situation.lacksSlots else { return nil }
             let slots = situation.taskManagers.reduce(0) { $0 + $1.slots }
             return .init(
                 summary: "runs, and its job \"\(job.name)\" wants more slots than the \(slots) there are",
