@@ -52,7 +52,9 @@ package struct Tracker: Sendable {
                 last = seen
                 var changes = progress.observe(seen)
                 if progress.stage == .running, stage > .running { changes += progress.observe(await jobs(of: seen)) }
-                if changes.isEmpty, progress.stage != .executing, clock.now - explained.at > explanationPause {
+                // A job that executes may yet fail and begin anew.
+                let pause = explanationPause * (progress.stage == .executing ? 6 : 1)
+                if changes.isEmpty, clock.now - explained.at > pause {
                     explained = (await explain(seen, except: explained.reason), clock.now)
                 }
                 for change in changes {
