@@ -16,6 +16,11 @@ static inline CURLcode curl_set_text(CURL *easy, CURLoption option, const char *
   return curl_easy_setopt(easy, option, value);
 }
 
+static inline CURLcode curl_set_copied_bytes(CURL *easy, CURLoption option, const void *bytes, size_t count) {
+  struct curl_blob blob = {(void *)bytes, count, CURL_BLOB_COPY};
+  return curl_easy_setopt(easy, option, &blob);
+}
+
 static inline CURLcode curl_set_pointer(CURL *easy, CURLoption option, void *value) {
   return curl_easy_setopt(easy, option, value);
 }

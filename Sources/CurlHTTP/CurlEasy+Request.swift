@@ -6,9 +6,12 @@ extension CurlEasy {
     /// Sets up the handle for a request.
     ///
     /// - Throws: ``DeployError`` `defect` for a request that cannot be spelled in HTTP.
-    func prepare(_ request: HTTPRequest, _ options: HTTPClientOptions) throws(DeployError) {
+    func prepare(
+        _ request: HTTPRequest, _ options: HTTPClientOptions, _ authorities: TrustedAuthorities.Content?
+    ) throws(DeployError) {
         try setTarget(request.url)
         setConnection(options)
+        if let authorities { trust(authorities) }
         setLimits(request.limits)
         setBody(request)
         try setHeaders(request)
@@ -36,11 +39,19 @@ extension CurlEasy {
         set(CURLOPT_UPLOAD_BUFFERSIZE, 1 << 18)
         // Hadoop's AltKerberosAuthenticationHandler takes a client for a browser unless its name says otherwise.
         set(CURLOPT_USERAGENT, "bobbin curl")
-        if let file = options.caFile { set(CURLOPT_CAINFO, file.text) }
         if options.negotiate {
             set(CURLOPT_HTTPAUTH, curl_auth_negotiate)
             set(CURLOPT_USERPWD, ":")
         }
+    }
+
+    private func trust(_ authorities: TrustedAuthorities.Content) {
+        authorities.pem.withUnsafeBytes {
+            _ = curl_set_copied_bytes(handle, CURLOPT_CAINFO_BLOB, $0.baseAddress, $0.count)
+        }
+        // What the distribution trusts would count beside them.
+        curl_set_text(handle, CURLOPT_CAPATH, nil)
+        if !authorities.verifiesHostname { set(CURLOPT_SSL_VERIFYHOST, 0) }
     }
 
     private func setLimits(_ limits: HTTPLimits) {

@@ -4,6 +4,8 @@ struct CurlOrder: Sendable {
 
     let id: ID
     let request: HTTPRequest
+    /// nil for the system's.
+    let authorities: TrustedAuthorities.Content?
     /// The largest body that is collected, in bytes.
     let limit: Int
     /// Where the body of a 2xx answer goes; nil where it is collected.

@@ -25,7 +25,7 @@ final class CurlTransfer {
         } else {
             upload = nil
         }
-        try easy.prepare(order.request, options)
+        try easy.prepare(order.request, options, order.authorities)
         setCallbacks()
     }
 

@@ -9,10 +9,12 @@ import Threads
 /// host, and port has its own.
 package final class HTTPClient: Sendable {
     private let mailbox = CurlMailbox()
+    private let authorities: TrustedAuthorities?
     private let log: (@Sendable (String) -> Void)?
 
     package init(_ options: HTTPClientOptions = HTTPClientOptions()) {
         log = options.log
+        authorities = options.authorities
         let mailbox = mailbox
         let started = BlockingThread.start(named: options.name) { CurlLoop.run(options, mailbox) }
         if !started { mailbox.refuse() }
@@ -71,10 +73,12 @@ package final class HTTPClient: Sendable {
         _ request: HTTPRequest, id: CurlOrder.ID, limit: Int, pieces: BodyPieces?
     ) async throws -> HTTPResponse {
         try Task.checkCancellation()
+        let trusted = request.url.scheme == "https" ? try await authorities?.content() : nil
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 let order = CurlOrder(
-                    id: id, request: request, limit: limit, pieces: pieces, continuation: continuation)
+                    id: id, request: request, authorities: trusted, limit: limit, pieces: pieces,
+                    continuation: continuation)
                 mailbox.post(.start(order))
                 // A cancellation that came before the start has been forgotten by now.
                 if Task.isCancelled { mailbox.post(.cancel(id)) }

@@ -1,11 +1,9 @@
-package import LocalFiles
-
 /// What holds for every request of a client.
 package struct HTTPClientOptions: Sendable {
     /// Answer a server's `Negotiate` challenge with the Kerberos ticket of the process (SPNEGO).
     package var negotiate: Bool
-    /// PEM file of the authorities that TLS servers must be vouched for by; nil for the system's.
-    package var caFile: LocalPath?
+    /// Who TLS servers must be vouched for by; nil for the system's authorities.
+    package var authorities: TrustedAuthorities?
     /// How many connections may be open at once; further requests wait.
     package var maximumConnections: Int
 
@@ -17,11 +15,12 @@ package struct HTTPClientOptions: Sendable {
     package var log: (@Sendable (String) -> Void)?
 
     package init(
-        negotiate: Bool = false, caFile: LocalPath? = nil, maximumConnections: Int = 16, name: String = "http",
+        negotiate: Bool = false, authorities: TrustedAuthorities? = nil, maximumConnections: Int = 16,
+        name: String = "http",
         log: (@Sendable (String) -> Void)? = nil
     ) {
         self.negotiate = negotiate
-        self.caFile = caFile
+        self.authorities = authorities
         self.maximumConnections = maximumConnections
         self.name = name
         self.log = log

@@ -33,7 +33,15 @@ struct ClusterAccess: Sendable {
         for finding in hadoop.findings where tellingFindings && finding.verdict != .fine {
             context.console.warn(finding)
         }
-        return try Cluster(hadoop: hadoop, user: try user(), limits: limits, log: log)
+        return try Cluster(
+            hadoop: hadoop, user: try user(), limits: limits,
+            authorities: JobManagerTrust(context: context).authorities,
+            log: log)
+    }
+
+    /// For requests to a JobManager that was named by its address.
+    var jobManagerHTTP: HTTPClient {
+        HTTPClient(HTTPClientOptions(authorities: JobManagerTrust(context: context).authorities, log: log))
     }
 
     /// For one request that carries no file: `--request-timeout`.

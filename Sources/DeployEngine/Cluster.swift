@@ -12,8 +12,10 @@ package final class Cluster: Sendable {
     package let hadoop: HadoopConfiguration
     package let user: String
     package let resourceManager: ResourceManagerClient
-    /// For requests to JobManagers and NodeManagers.
+    /// For requests to NodeManagers, and to JobManagers through the ResourceManager's proxy.
     package let http: HTTPClient
+    /// For requests to JobManagers, which other authorities may vouch for than for Hadoop's daemons.
+    package let jobManagerHTTP: HTTPClient
     package let limits: HTTPLimits
     /// The ResourceManager's addresses in one text: the cluster's name in the ledger.
     package let name: String
@@ -24,17 +26,20 @@ package final class Cluster: Sendable {
     /// - Parameters:
     ///   - user: who is asking; checked by nobody where Hadoop's authentication is `simple`.
     ///   - limits: for one request that carries no file.
+    ///   - authorities: who JobManagers that speak TLS must be vouched for by; nil for the system's.
     ///   - log: told a line for each request; nil for silence.
     /// - Throws: ``DeployError`` `configurationMalformed` or `configurationWrong` where the configuration names no
     ///   ResourceManager that can be asked.
     package init(
-        hadoop: HadoopConfiguration, user: String, limits: HTTPLimits, log: (@Sendable (String) -> Void)? = nil
+        hadoop: HadoopConfiguration, user: String, limits: HTTPLimits,
+        authorities: TrustedAuthorities? = nil, log: (@Sendable (String) -> Void)? = nil
     ) throws(DeployError) {
         self.hadoop = hadoop
         self.user = user
         self.limits = limits
         let isSecure = try hadoop.isSecure()
         http = HTTPClient(HTTPClientOptions(negotiate: isSecure, log: log))
+        jobManagerHTTP = HTTPClient(HTTPClientOptions(negotiate: isSecure, authorities: authorities, log: log))
         uploads = HTTPClient(HTTPClientOptions(negotiate: isSecure, log: log))
         let addresses = try hadoop.resourceManagers()
         name = addresses.map(\.address.description).joined(separator: ",")

@@ -9,6 +9,15 @@ package struct FlinkConfiguration: Hashable, Sendable, Codable {
         case list([String])
         /// Only set by code and by YAML maps that stand for one option.
         case map([String: String])
+
+        /// - Parameter text: as Flink's `Configuration.toMap` writes a value: maps are YAML where the file is.
+        package init(written text: String, for kind: ConfigurationFileKind) {
+            if kind == .configYAML, text.hasPrefix("{"), let pairs = YAMLText.map(text) {
+                self = .map(pairs)
+            } else {
+                self = .text(text)
+            }
+        }
     }
 
     package struct Entry: Hashable, Sendable, Codable {

@@ -66,7 +66,9 @@ extension FlinkConfiguration {
     /// With what main on the client has set, and the jars that its job names.
     fileprivate mutating func apply(_ graph: JobGraphFile) {
         let origin = Origin.derived("from the program's main")
-        for (key, value) in graph.configuration { set(key, .text(value), origin: origin) }
+        for (key, value) in graph.configuration {
+            set(key, FlinkConfiguration.Value(written: value, for: fileKind), origin: origin)
+        }
         set(FlinkOptions.jars, .list(graph.jars.map(\.uri)), origin: origin)
     }
 

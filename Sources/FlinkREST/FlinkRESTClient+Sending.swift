@@ -27,12 +27,13 @@ extension FlinkRESTClient {
         contentType: String? = nil, limits: HTTPLimits? = nil, onSent: (@Sendable (Int64) -> Void)? = nil
     ) async throws -> RESTAnswer {
         if method != .get { try requireDirectWay(to: "answer \(method.rawValue) \(path)") }
-        let url = HTTPURL(at: address, path: proxyPath + path, query: query)
         var headers = [(name: "Accept", value: "application/json")]
         if let contentType { headers.append((name: "Content-Type", value: contentType)) }
-        let request = HTTPRequest(
-            method, url, headers: headers, body: body, limits: limits ?? self.limits, onSent: onSent)
-        let answer = RESTAnswer(try await http.send(request), to: url)
+        let answer = try await asked(path, query) { url in
+            let request = HTTPRequest(
+                method, url, headers: headers, body: body, limits: limits ?? self.limits, onSent: onSent)
+            return try await http.send(request)
+        }
         guard answer.isSuccess else { throw failure(answer, at: path) }
         return answer
     }
@@ -41,9 +42,35 @@ extension FlinkRESTClient {
     ///
     /// - Throws: ``DeployError`` for any answer but success.
     func download(_ path: String, to take: @escaping @Sendable ([UInt8]) -> Void) async throws {
-        let url = HTTPURL(at: address, path: proxyPath + path)
-        let answer = RESTAnswer(try await http.download(HTTPRequest(.get, url, limits: limits)) { take($0) }, to: url)
+        let answer = try await asked(path, []) { url in
+            try await http.download(HTTPRequest(.get, url, limits: limits)) { take($0) }
+        }
         guard answer.isSuccess else { throw failure(answer, at: path) }
+    }
+
+    /// Asks, and once more with TLS where the JobManager answers that it speaks nothing else
+    /// (`security.ssl.rest.enabled`): it has not read the request then.
+    private func asked(
+        _ path: String, _ query: [(name: String, value: String)], _ send: (HTTPURL) async throws -> HTTPResponse
+    ) async throws -> RESTAnswer {
+        do {
+            let url = url(path, query)
+            let answer = RESTAnswer(try await send(url), to: url)
+            guard url.scheme == "http", security.learn(from: answer) else { return answer }
+            let secured = self.url(path, query)
+            return RESTAnswer(try await send(secured), to: secured)
+        } catch let error as DeployError where error.isOfTrust {
+            throw DeployError(
+                error.code, error.message,
+                hint:
+                    "Its authority is to be in the file that security.ssl.rest.truststore of Flink's configuration or "
+                    + "of -D names (JKS, PKCS12, PEM), or BOBBIN_CA_FILE (PEM); security.ssl.verify-hostname is the check "
+                    + "of its name", cause: error.cause, retriable: false)
+        }
+    }
+
+    private func url(_ path: String, _ query: [(name: String, value: String)]) -> HTTPURL {
+        HTTPURL(at: address, path: proxyPath + path, query: query)
     }
 
     /// - Parameter deed: what needs more than GET, to stand behind "be asked to".
@@ -80,4 +107,9 @@ extension FlinkRESTClient {
         default: .unexpectedAnswer
         }
     }
+}
+
+extension DeployError {
+    /// Whether no TLS connection came about.
+    fileprivate var isOfTrust: Bool { (cause as? CurlFailure)?.kind == .tls }
 }

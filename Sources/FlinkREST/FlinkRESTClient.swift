@@ -8,8 +8,8 @@ package import HadoopRecords
 /// What changes something is sent once, unless a function says otherwise.
 package struct FlinkRESTClient: Sendable {
     let http: HTTPClient
-    /// Where the JobManager serves, or the proxy before it.
-    package let address: ServiceAddress
+    private let named: ServiceAddress
+    let security: LearnedSecurity
     /// What stands before every path: `/proxy/application_1_0001` for YARN's web proxy, which passes GET alone on; else
     /// nothing.
     package let proxyPath: String
@@ -18,15 +18,28 @@ package struct FlinkRESTClient: Sendable {
     package init(
         http: HTTPClient, address: ServiceAddress, proxyPath: String = "", limits: HTTPLimits = HTTPLimits()
     ) {
+        self.init(http: http, named: address, security: LearnedSecurity(), proxyPath: proxyPath, limits: limits)
+    }
+
+    private init(
+        http: HTTPClient, named: ServiceAddress, security: LearnedSecurity, proxyPath: String, limits: HTTPLimits
+    ) {
         self.http = http
-        self.address = address
+        self.named = named
+        self.security = security
         self.proxyPath = proxyPath
         self.limits = limits
     }
 
+    /// Where the JobManager serves, or the proxy before it. Its scheme is `https` once a JobManager that was asked without
+    /// has said that it speaks TLS.
+    package var address: ServiceAddress {
+        security.isTLS ? ServiceAddress(id: named.id, scheme: "https", address: named.address) : named
+    }
+
     /// The same JobManager, asked with other limits.
     package func limited(by limits: HTTPLimits) -> FlinkRESTClient {
-        FlinkRESTClient(http: http, address: address, proxyPath: proxyPath, limits: limits)
+        FlinkRESTClient(http: http, named: named, security: security, proxyPath: proxyPath, limits: limits)
     }
 
     /// Whether a proxy stands between that takes GET alone.

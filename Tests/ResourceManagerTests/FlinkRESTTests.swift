@@ -32,6 +32,33 @@ import Testing
         }
     }
 
+    /// What Flink's `RedirectingSslHandler` answers; the path is missing in the second answer on a connection.
+    @Test(arguments: ["https://10.0.0.1:PORT/overview", "https://localhost:PORT"])
+    func aJobManagerThatSpeaksTLSIsAskedWithIt(location: String) async throws {
+        let server = try WireServer()
+        defer { server.stop() }
+        let place = location.replacing("PORT", with: "\(server.port)")
+        server.answer { _ in WireAnswer(301, headers: [("Location", place)]) }
+        let client = jobManager(server).limited(by: HTTPLimits(total: .milliseconds(500)))
+        // The server waits for a line of HTTP, and none comes.
+        let error = await #expect(throws: DeployError.self) { try await client.overview() }
+        #expect(error?.code == .clusterUnreachable)
+        #expect(client.address.description == "https://127.0.0.1:\(server.port)")
+        // The way that was learned is the first that is tried.
+        _ = try? await client.jobs()
+        #expect(server.requests.filter { $0.method == "GET" }.count == 1)
+    }
+
+    @Test func anotherPlaceIsNoTLS() async throws {
+        let server = try WireServer()
+        defer { server.stop() }
+        server.answer { _ in WireAnswer(302, headers: [("Location", "https://localhost:1/login")]) }
+        let client = jobManager(server)
+        let error = await #expect(throws: DeployError.self) { try await client.overview() }
+        #expect(error?.code == .unexpectedAnswer)
+        #expect(client.address.scheme == "http")
+    }
+
     @Test(arguments: versions)
     func anOverviewHasTheVersion(version: String) async throws {
         let flink = ["3.3.6": "1.20.5", "3.4.3": "1.20.5", "3.5.0": "2.2.0"]

@@ -24,7 +24,7 @@ struct FlinkCluster: Sendable {
         let (source, id): (JobManagerSource, String?)
         switch target.kind {
         case .jobManager(let address):
-            (source, id) = (.address(address, HTTPClient(HTTPClientOptions(log: access.log))), nil)
+            (source, id) = (.address(address, access.jobManagerHTTP), nil)
         case .session(let word):
             (source, id) = (.cluster(try access.cluster(of: target.configuration)), word)
         case .application, .perJob:

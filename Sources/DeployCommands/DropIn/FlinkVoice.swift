@@ -16,13 +16,15 @@ struct FlinkVoice: Voice {
         if let session = place.session { found(session, context.console) }
     }
 
-    func started(_ session: ApplicationStatus, isAttached: Bool, _ context: CommandContext) throws(DeployError) {
-        interface(of: session.application, isAttached: isAttached, context.console)
+    func started(
+        _ session: FoundSession, _ status: ApplicationStatus, isAttached: Bool, _ context: CommandContext
+    ) throws(DeployError) {
+        interface(of: session, isAttached: isAttached, context.console)
     }
 
     func attached(_ session: FoundSession, isDetached: Bool, _ context: CommandContext) {
         found(session.application, context.console)
-        interface(of: session.application, isAttached: !isDetached, context.console)
+        interface(of: session, isAttached: !isDetached, context.console)
     }
 
     /// Says where an application's JobManager serves.
@@ -33,9 +35,9 @@ struct FlinkVoice: Voice {
                 FlinkLog.deployment, "Found Web Interface \(address) of application '\(application.applicationID)'."))
     }
 
-    private func interface(of application: ApplicationReport, isAttached: Bool, _ console: Console) {
-        if let address = application.amRPCAddress { console.data("JobManager Web Interface: http://\(address)") }
-        let id = application.applicationID
+    private func interface(of session: FoundSession, isAttached: Bool, _ console: Console) {
+        if let address = session.webInterface { console.data("JobManager Web Interface: \(address)") }
+        let id = session.id
         let way = isAttached ? "type stop" : "echo stop | yarn-session.sh -id \(id)"
         console.data(FlinkLog.info(FlinkLog.session, "To stop the session: \(way)"))
     }

@@ -16,8 +16,10 @@ struct BobbinVoice: Voice {
         JobReporter(context, place).target(look, origin)
     }
 
-    func started(_ session: ApplicationStatus, isAttached: Bool, _ context: CommandContext) throws(DeployError) {
-        try SessionReporter(context).started(session)
+    func started(
+        _ session: FoundSession, _ status: ApplicationStatus, isAttached: Bool, _ context: CommandContext
+    ) throws(DeployError) {
+        try SessionReporter(context).started(session, status)
     }
 
     func attached(_ session: FoundSession, isDetached: Bool, _ context: CommandContext) {

@@ -21,7 +21,9 @@ protocol Voice: Sendable {
     /// A session was started.
     ///
     /// - Throws: ``DeployError`` `defect`.
-    func started(_ session: ApplicationStatus, isAttached: Bool, _ context: CommandContext) throws(DeployError)
+    func started(
+        _ session: FoundSession, _ status: ApplicationStatus, isAttached: Bool, _ context: CommandContext
+    ) throws(DeployError)
     /// A session that runs was found.
     func attached(_ session: FoundSession, isDetached: Bool, _ context: CommandContext)
     /// The error that ends the program.

@@ -27,6 +27,10 @@ package enum ManualSections {
             .init("FLINK_HOME, FLINK_CONF_DIR", "Where Flink and its configuration are."),
             .init("HADOOP_USER_NAME", "Who to be where the cluster asks for no proof."),
             .init("BOBBIN_STATE", "The ledger's file."),
+            .init(
+                "BOBBIN_CA_FILE",
+                "The authorities of JobManagers that speak TLS, in PEM; else security.ssl.rest.truststore of Flink's "
+                    + "configuration."),
             .init("XDG_STATE_HOME", "The folder of the ledger's folder, ~/.local/state if not set."),
             .init("NO_COLOR", "Any text: no colours."),
         ])

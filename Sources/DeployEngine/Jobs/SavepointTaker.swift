@@ -132,7 +132,7 @@ package struct SavepointTaker: Sendable {
         guard !isDirect, let cluster else {
             return try await SavepointQuestion(ledger: ledger).ask(record, of: found.client)
         }
-        return try await SavepointReview(ledger: ledger, cluster: cluster, http: cluster.http).review(record)
+        return try await SavepointReview(ledger: ledger, cluster: cluster, http: cluster.jobManagerHTTP).review(record)
     }
 
     private func ending(_ record: SavepointRecord) throws(DeployError) -> SavepointRecord {

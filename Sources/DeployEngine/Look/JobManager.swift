@@ -12,7 +12,8 @@ struct JobManager: Sendable {
     init?(_ application: ApplicationReport, cluster: Cluster) {
         guard let address = application.amRPCAddress.flatMap({ HostAndPort($0, defaultPort: 8081) }) else { return nil }
         let limits = Self.limits(cluster.limits)
-        client = FlinkRESTClient(http: cluster.http, address: ServiceAddress(address: address), limits: limits)
+        client = FlinkRESTClient(
+            http: cluster.jobManagerHTTP, address: ServiceAddress(address: address), limits: limits)
         proxied = application.trackingURL.flatMap { HTTPURL(parsing: $0) }.flatMap { url in
             guard url.target.hasPrefix("/proxy/") else { return nil }
             let path = url.target.prefix { $0 != "?" }

@@ -1,3 +1,4 @@
+import CurlHTTP
 import Diagnostics
 package import FlinkConfiguration
 import FlinkREST
@@ -34,7 +35,9 @@ package struct JobManagerLook: Sendable, Hashable {
     private static func features(of place: JobPlace) async throws -> ClusterFeatures {
         do {
             return try await place.client.features()
-        } catch let error as DeployError where error.code == .clusterUnreachable {
+        } catch let error as DeployError
+            where error.code == .clusterUnreachable && (error.cause as? CurlFailure)?.kind != .tls
+        {
             let hint = place.session.map {
                 "The session runs on a node that this machine does not reach: bobbin yarn-session status \($0.applicationID)"
             }

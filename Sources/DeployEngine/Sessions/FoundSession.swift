@@ -26,6 +26,12 @@ package struct FoundSession: Sendable, Hashable {
         return id == application.applicationID.description ? nil : id
     }
 
+    /// Where its JobManager serves; nil before it is registered.
+    package var webInterface: String? {
+        let scheme = configuration?[FlinkOptions.restSSL] == "true" ? "https" : "http"
+        return application.amRPCAddress.map { "\(scheme)://\($0)" }
+    }
+
     /// Where its properties file lies, if it has one: a folder of the machine that started it.
     package var propertiesFileLocation: String? { configuration?[FlinkOptions.propertiesFileLocation] }
 }

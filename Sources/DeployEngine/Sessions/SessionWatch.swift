@@ -1,3 +1,4 @@
+import CurlHTTP
 package import Diagnostics
 import FlinkREST
 package import HadoopRecords
@@ -29,9 +30,7 @@ package struct SessionWatch: Sendable {
         let end = clock.now + patience
         var seen = application
         while true {
-            if let client = JobManager(seen, cluster: cluster)?.client, (try? await client.overview()) != nil {
-                return seen
-            }
+            if try await isAnswering(seen) { return seen }
             try Task.checkCancellation()
             do {
                 seen = try await cluster.resourceManager.application(seen.applicationID) ?? seen
@@ -41,6 +40,23 @@ package struct SessionWatch: Sendable {
             if let error = await Ending(cluster: cluster).error(of: seen) { throw error }
             guard !seen.state.isTerminal, clock.now < end else { throw notAnswering(seen, patience) }
             try await Task.sleep(for: Self.pause)
+        }
+    }
+
+    /// - Throws: ``DeployError`` where it would not be believed, however long it is waited for.
+    private func isAnswering(_ seen: ApplicationReport) async throws(DeployError) -> Bool {
+        do {
+            return try await JobManager(seen, cluster: cluster)?.client.overview() != nil
+        } catch let error as DeployError
+            where error.code == .configurationWrong || (error.cause as? CurlFailure)?.kind == .tls
+        {
+            let id = seen.applicationID
+            throw DeployError(
+                error.code, "\(id) runs, and nothing can be asked of its JobManager",
+                hint: (error.hint.map { "\($0). " } ?? "") + "The session goes on: bobbin kill \(id)", cause: error,
+                retriable: false)
+        } catch {
+            return false
         }
     }
 

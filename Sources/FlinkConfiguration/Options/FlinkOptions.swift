@@ -9,6 +9,12 @@ extension FlinkOptions {
 
     package static let restAddress = "rest.address"
     package static let restSSL = "security.ssl.rest.enabled"
+    /// Each where the ones before it are not set.
+    package static let restTruststore = ["security.ssl.rest.truststore", "security.ssl.truststore"]
+    package static let restTruststorePassword = [
+        "security.ssl.rest.truststore-password", "security.ssl.truststore-password",
+    ]
+    package static let verifyHostname = "security.ssl.verify-hostname"
     package static let restPort = "rest.port"
     package static let restBindAddress = "rest.bind-address"
     package static let restBindPort = "rest.bind-port"

@@ -12,10 +12,12 @@ struct RunningFlink: Sendable {
     private let processes: [ChildProcess]
 
     /// Runs `body` with a new one, and ends it.
-    static func with(_ flink: TestedFlink, in folder: LocalPath, _ body: (RunningFlink) async throws -> Void)
-        async throws
-    {
-        let running = try await start(flink, in: folder)
+    ///
+    /// - Parameter more: lines of its configuration.
+    static func with(
+        _ flink: TestedFlink, in folder: LocalPath, _ more: [String] = [], _ body: (RunningFlink) async throws -> Void
+    ) async throws {
+        let running = try await start(flink, in: folder, more)
         do {
             try await body(running)
         } catch {
@@ -25,7 +27,9 @@ struct RunningFlink: Sendable {
         await running.stop()
     }
 
-    private static func start(_ flink: TestedFlink, in folder: LocalPath) async throws -> RunningFlink {
+    private static func start(
+        _ flink: TestedFlink, in folder: LocalPath, _ more: [String]
+    ) async throws -> RunningFlink {
         let root = folder / "standalone-\(flink.version)"
         let conf = root / "conf"
         try LocalFileSystem.makeFolder(conf)
@@ -41,6 +45,7 @@ struct RunningFlink: Sendable {
             rest.address: localhost
             rest.port: \(rest)
             \(openModules)
+            \(more.joined(separator: "\n"))
 
             """
         let name = flink.version.hasPrefix("2.") ? "config.yaml" : "flink-conf.yaml"

@@ -18,7 +18,7 @@ struct JobAccess: Sendable {
         self.context = context
         let access = ClusterAccess(context: context)
         if let address = context.parsed.value(JobOptions.jobManager) {
-            source = try .address(address, http: HTTPClient(HTTPClientOptions(log: access.log)))
+            source = try .address(address, http: access.jobManagerHTTP)
         } else {
             let cluster = try access.cluster()
             try await access.recover(cluster)
@@ -35,7 +35,7 @@ struct JobAccess: Sendable {
 
     var http: HTTPClient {
         switch source {
-        case .cluster(let cluster): cluster.http
+        case .cluster(let cluster): cluster.jobManagerHTTP
         case .address(_, let http): http
         }
     }

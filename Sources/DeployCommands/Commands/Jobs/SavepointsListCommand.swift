@@ -24,7 +24,7 @@ package enum SavepointsListCommand: Command {
         let open = try await ledger.openSavepoints()
         if !open.isEmpty {
             let cluster = open.contains { $0.applicationID != nil } ? try cluster(access) : nil
-            let http = cluster?.http ?? HTTPClient()
+            let http = cluster?.jobManagerHTTP ?? access.jobManagerHTTP
             _ = try await SavepointReview(ledger: ledger, cluster: cluster, http: http).run()
         }
         try show(try await ledger.savepoints(100), context)

@@ -26,7 +26,7 @@ struct RunPlace: Sendable {
             }
             return try JobPlace(session: found.application, cluster: cluster)
         case .jobManager(let address):
-            let http = HTTPClient(HTTPClientOptions(log: access.log))
+            let http = access.jobManagerHTTP
             return JobPlace(client: FlinkRESTClient(http: http, address: address, limits: access.limits))
         case .application, .perJob: throw DeployError(.defect, "\(target.origin) leads to no JobManager")
         }

@@ -18,24 +18,25 @@ struct SessionReporter {
         case .json: break
         case .id: console.data(session.id.description)
         case .table:
-            if let address = session.application.amRPCAddress {
-                console.data("JobManager Web Interface: http://\(address)")
-            }
+            tellInterface(of: session)
         }
     }
 
     /// A session was started: what it is called, where it answers, and how it is stopped.
     ///
     /// - Throws: ``DeployError`` `defect`.
-    func started(_ status: ApplicationStatus) throws(DeployError) {
-        let application = status.application
-        let id = application.applicationID
+    func started(_ session: FoundSession, _ status: ApplicationStatus) throws(DeployError) {
+        let id = session.id
         switch output {
         case .json: console.data(try JSONOutput.text(status))
         case .id: break
         case .table:
-            if let address = application.amRPCAddress { console.data("JobManager Web Interface: http://\(address)") }
+            tellInterface(of: session)
             console.say("\n  bobbin yarn-session status \(id)\n  bobbin yarn-session stop   \(id)")
         }
+    }
+
+    private func tellInterface(of session: FoundSession) {
+        if let address = session.webInterface { console.data("JobManager Web Interface: \(address)") }
     }
 }

@@ -27,6 +27,7 @@ struct SessionStart: Sendable {
                     application.applicationID, prepared.plan.configuration, request)
             }
             try await context.voice.started(
+                found(application, prepared.plan.configuration),
                 StatusReader(cluster: cluster).status(around: application), isAttached: isAttached, context)
         } catch {
             guard isAttached, let id = reporter.submitted else { throw error }
@@ -64,9 +65,9 @@ struct SessionStart: Sendable {
     }
 
     private func found(_ application: ApplicationReport, _ configuration: FlinkConfiguration) -> FoundSession {
-        let key = FlinkOptions.propertiesFileLocation
-        return FoundSession(
-            application: application, configuration: configuration.string(key).map { [key: $0] } ?? [:])
+        let keys = [FlinkOptions.propertiesFileLocation, FlinkOptions.restSSL]
+        let values = keys.compactMap { key in configuration.string(key).map { (key, $0) } }
+        return FoundSession(application: application, configuration: Dictionary(values) { $1 })
     }
 
     private func checkStage(_ isDetached: Bool) throws(DeployError) {
