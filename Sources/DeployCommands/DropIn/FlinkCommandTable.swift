@@ -4,7 +4,7 @@ import CommandLine
 enum FlinkCommandTable {
     static let commands: [any Command.Type] = [
         FlinkRunCommand.self, FlinkRunApplicationCommand.self, FlinkInfoCommand.self, FlinkListCommand.self,
-        FlinkStopCommand.self, FlinkCancelCommand.self, FlinkSavepointCommand.self,
+        FlinkStopCommand.self, FlinkCancelCommand.self, FlinkSavepointCommand.self, FlinkCheckpointCommand.self,
     ]
 
     static let version = OptionSpecification("-v", "--version", help: "Print Flink's version.", answersAlone: true)

@@ -17,7 +17,7 @@ extension ClusterTier {
                         try await f.bobbin(["jobs", "-m", address] + words, environment: more)
                     }
                     let configured = ["FLINK_HOME": flink.home.text, "FLINK_CONF_DIR": running.conf.text]
-                    try await poll(within: .seconds(60), for: "the JobManager") {
+                    try await poll(within: .seconds(240), for: "the JobManager") {
                         try await jobs([], configured).succeeded
                     }
                     for store in ["trust.jks", "old.p12", "rest.pem"] {

@@ -102,7 +102,7 @@ extension ClusterTier {
                 let jar = try await JavaProgram("Counts").jar(in: f)
                 try await RunningFlink.with(flink, in: f.folder) { running in
                     let address = "localhost:\(running.port)"
-                    try await poll(within: .seconds(60), for: "a TaskManager") {
+                    try await poll(within: .seconds(240), for: "a TaskManager") {
                         let seen = try await bobbin(f, ["-m", address], jar, ["submits", "1"])
                         return seen.succeeded
                     }

@@ -29,6 +29,8 @@ import Testing
         case ("POST", _): .json(#"{"request-id":"\#(String(repeating: "f", count: 32))"}"#, status: 202)
         case ("PATCH", "/jobs/\(JobWire.job)"): .json("{}", status: 202)
         case ("GET", "/savepoint-disposal/\(String(repeating: "f", count: 32))"): JobWire.savepoint("{}")
+        case ("GET", let path) where path.contains("/checkpoints/"):
+            .json(#"{"status":{"id":"COMPLETED"},"operation":{"checkpointId":7}}"#)
         case ("GET", let path) where path.contains("/savepoints/"): JobWire.savepoint(#"{"location":"hdfs:/sp/1"}"#)
         default: nil
         }
@@ -88,6 +90,20 @@ import Testing
                 "Savepoint completed. Path: hdfs:/sp/1",
             ]),
         Case(
+            words: ["checkpoint", JobWire.job],
+            lines: [
+                "Triggering checkpoint for job \(JobWire.job).", "Waiting for response...",
+                "Checkpoint 7 for job \(JobWire.job) completed.",
+                "You can resume your program from this checkpoint with the run command.",
+            ]),
+        Case(
+            words: ["checkpoint", "-full", JobWire.job],
+            lines: [
+                "Triggering checkpoint for job \(JobWire.job).", "Waiting for response...",
+                "Checkpoint(FULL) 7 for job \(JobWire.job) completed.",
+                "You can resume your program from this checkpoint with the run command.",
+            ]),
+        Case(
             words: ["savepoint", "-d", "hdfs:/sp/1"],
             lines: ["Disposing savepoint 'hdfs:/sp/1'.", "Waiting for response...", "Savepoint 'hdfs:/sp/1' disposed."]
         ),
@@ -125,7 +141,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ["cancel"], ["cancel", "clicks"], ["stop"], ["savepoint"], ["list", "--no-such-option"], ["info", "x.jar"],
+        ["cancel"], ["cancel", "clicks"], ["stop"], ["savepoint"], ["checkpoint"],
+        ["run", "nothere.jar"], ["list", "--no-such-option"], ["info", "x.jar"],
     ])
     func wordsThatCannotBeUsedAreToldOnStandardOutput(_ words: [String]) async throws {
         try await withWireServer { server in
