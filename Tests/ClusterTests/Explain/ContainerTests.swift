@@ -73,7 +73,8 @@ extension ClusterTier {
                 try await poll(within: .seconds(180), every: .seconds(1), for: "three failures") {
                     let found = try await explanation(id, f)
                     return found?.code == "restart-loop"
-                        && found?.evidence.contains { $0.line.contains("latest failures") } == true
+                        && found?.evidence.contains { $0.line.contains("latest failures: ") } == true
+                        && found?.evidence.contains { $0.line.hasSuffix("latest failures: 2") } == false
                 }
                 // It executes and fails by turns: neither look may say that all is well.
                 for _ in 0..<4 {
@@ -103,7 +104,7 @@ extension ClusterTier {
                     curing: "jobmanager.memory.process.size", f)
                 // A TaskManager that says goodbye in time keeps YARN's reason from its JobManager.
                 try await expect(
-                    ["taskmanager-terminated", "taskmanager-memory-limit"], of: ids[1], quoting: "",
+                    ["taskmanager-terminated", "taskmanager-memory-limit"], of: ids[1], quoting: "Exception: ",
                     curing: "taskmanager.memory.process.size", f)
             }
         }

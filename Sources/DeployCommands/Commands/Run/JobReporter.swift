@@ -40,7 +40,7 @@ final class JobReporter: Sendable {
         case .running: console.progress("run", "\(elapsed) · the JobManager runs main")
         case .submitted(let job): submitted(job)
         case .changed(let change): changed(change)
-        case .explained(let found): console.step("waiting", "\(elapsed) · \(found.clause)")
+        case .explained(let found): explained(found)
         case .unreachable(let error): console.warning("\(error.message); what was known stands")
         case .reachable: console.note("the JobManager answers again")
         }
@@ -65,6 +65,12 @@ final class JobReporter: Sendable {
         console.step("submit", text.map { "Job \(job.id) \($0)" } ?? "Job has been submitted with JobID \(job.id)")
         if output == .id { console.data(job.id.text) }
         if let broken = job.broken, broken.isHarmless { console.warning(broken.sentence) }
+    }
+
+    /// What goes on by itself is no more than a line that grows.
+    private func explained(_ found: Explanation) {
+        guard found.cure != nil else { return console.progress("waiting", "\(elapsed) · \(found.summary)") }
+        console.step("waiting", "\(elapsed) · \(found.clause)")
     }
 
     private var elapsed: String { describe(ContinuousClock.now - began) }

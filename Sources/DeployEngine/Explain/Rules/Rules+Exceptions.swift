@@ -29,7 +29,8 @@ extension Rules {
         .exception(
             "class-missing", missingClasses,
             "a class is in no jar that was sent",
-            cure: "Is the class in the program's jar, or in one of these? A jar of its own is shipped with --ship JAR",
+            cure:
+                "Is the class in a jar of the class path, as bobbin explain lists it? More jars are shipped with --ship JAR",
             with: { situation in situation.jars.map { [.init("class path", $0.words)] } ?? [] }),
         .exception(
             "version-mix",
