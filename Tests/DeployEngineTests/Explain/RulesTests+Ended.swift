@@ -94,7 +94,8 @@ extension RulesTests {
             Case(
                 code: code,
                 situation: .exited(status, "Container [pid=4,containerID=container_17] is gone.", logs: [:]),
-                says: status < 0 ? "is gone" : "exit status \(status)", quotes: "exitCode: \(status)")
+                says: status < 0 ? "is gone" : "exit status \(status)",
+                quotes: status < 0 ? "containerID=container_17" : "exitCode: \(status)")
         } + [
             Case(
                 code: "program-exit",
