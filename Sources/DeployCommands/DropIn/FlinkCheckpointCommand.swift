@@ -21,7 +21,7 @@ enum FlinkCheckpointCommand: Command {
         let found = try await FlinkCluster.find(context)
         console.data("Triggering checkpoint for job \(job).\nWaiting for response...")
         let isFull = parsed.flag(full)
-        let number = try await take(try found.job(job).job.id, isFull, found.client)
+        let number = try await take(found.executing(job).job.id, isFull, found.client)
         console.data(
             """
             Checkpoint\(isFull ? "(FULL)" : "") \(number) for job \(job) completed.

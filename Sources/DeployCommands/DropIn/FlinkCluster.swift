@@ -54,6 +54,24 @@ struct FlinkCluster: Sendable {
         return FoundJob(job: job, client: client, application: application)
     }
 
+    /// Flink's client takes some ten seconds to start, in which a young job's tasks do; here they are waited for at the
+    /// most this long, since no job has a savepoint or checkpoint before.
+    private static let patience = Duration.seconds(60)
+
+    /// A job once its tasks run, or as it is by then.
+    ///
+    /// - Throws: ``DeployError`` as ``job(_:)``, and where the JobManager does not answer.
+    func executing(_ id: JobID) async throws -> FoundJob {
+        let end = ContinuousClock.now + Self.patience
+        var found = try job(id)
+        while !found.job.isExecuting, .now < end {
+            try await Task.sleep(for: .milliseconds(200))
+            guard let seen = try await client.jobs().first(where: { $0.id == id }) else { break }
+            found = FoundJob(job: seen, client: client, application: application)
+        }
+        return found
+    }
+
     /// A job as Flink's client is told which.
     ///
     /// - Throws: ``DeployError`` `usage` for a word that is no id, and for none.

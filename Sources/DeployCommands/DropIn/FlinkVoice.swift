@@ -16,6 +16,10 @@ struct FlinkVoice: Voice {
         if let session = place.session { found(session, context.console) }
     }
 
+    func read(_ file: YarnPropertiesFile, _ console: Console) {
+        console.data(FlinkLog.info(FlinkLog.session, "Found Yarn properties file under \(file.path)."))
+    }
+
     func started(
         _ session: FoundSession, _ status: ApplicationStatus, isAttached: Bool, _ context: CommandContext
     ) throws(DeployError) {

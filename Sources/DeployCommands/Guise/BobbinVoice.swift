@@ -16,6 +16,9 @@ struct BobbinVoice: Voice {
         JobReporter(context, place).target(look, origin)
     }
 
+    /// Told as the target's origin.
+    func read(_ file: YarnPropertiesFile, _ console: Console) {}
+
     func started(
         _ session: FoundSession, _ status: ApplicationStatus, isAttached: Bool, _ context: CommandContext
     ) throws(DeployError) {

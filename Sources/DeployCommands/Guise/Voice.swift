@@ -18,6 +18,8 @@ protocol Voice: Sendable {
     ///
     /// - Parameter origin: what named the place.
     func target(_ place: JobPlace, _ look: JobManagerLook, origin: String, _ context: CommandContext)
+    /// The session that was started last counts: this file names it.
+    func read(_ file: YarnPropertiesFile, _ console: Console)
     /// A session was started.
     ///
     /// - Throws: ``DeployError`` `defect`.

@@ -157,6 +157,7 @@ struct RunTargetReader: Sendable {
             return nil
         }
         guard let id = content?.applicationID else { return nil }
+        context.voice.read(file, context.console)
         try await SessionChoice(context: context, configuration: configuration).check(id, named: file.path.text)
         return RunTarget(kind: .session(id.description), origin: file.path.text, configuration: configuration)
     }
