@@ -41,6 +41,7 @@ let package = Package(
         systemLibrary("CArchive", "libarchive", apt: "libarchive-dev"),
         systemLibrary("CZlib", "zlib", apt: "zlib1g-dev"),
         systemLibrary("CSQLite", "sqlite3", apt: "libsqlite3-dev"),
+        systemLibrary("CMicroHTTPD", "libmicrohttpd", apt: "libmicrohttpd-dev"),
         .systemLibrary(name: "CGlibc"),
 
         // say
@@ -81,6 +82,7 @@ let package = Package(
                 "Ledger", "PythonEnvironments", "Subprocesses", "Threads",
             ], embedded: ["ClientMain/ClientMain.java"]),
         // show
+        module("HTTPServing", ["Diagnostics", "LocalFiles", "Threads", "CMicroHTTPD"]),
         module("CommandLine", ["Diagnostics"]),
         module(
             "DeployCommands",

@@ -30,6 +30,7 @@ require_build() {
     require library libarchive libarchive-dev
     require library zlib zlib1g-dev
     require library sqlite3 libsqlite3-dev
+    require library libmicrohttpd libmicrohttpd-dev
 }
 
 require_cluster() {

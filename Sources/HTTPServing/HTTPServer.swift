@@ -1,0 +1,59 @@
+package import Diagnostics
+
+/// An HTTP/1.1 server on one thread of its own, over libmicrohttpd. It runs until ``stop(within:cancellingAfter:)``.
+///
+/// Each request is answered in a task of its own. Connections are kept open between requests.
+package final class HTTPServer: Sendable {
+    /// Decides about a request before its body comes, on the server's thread: it must not block, and holds up every
+    /// other client while it runs.
+    ///
+    /// What it throws is the answer, at once, and a client that asked whether to send its body (`Expect: 100-continue`)
+    /// does not send it.
+    ///
+    /// - Returns: the largest body that is taken, in bytes; nil for ``HTTPServerLimits/body``. A larger one is answered
+    ///   with 413.
+    package typealias Admit = @Sendable (HTTPServerRequest) throws -> Int64?
+
+    /// Answers a request. The task is cancelled where the client is known to have left and where the server stops.
+    package typealias Respond = @Sendable (HTTPServerRequest) async throws -> HTTPServerResponse
+
+    /// Makes an answer of what was thrown by ``Admit``, by ``Respond``, and by the server itself: ``HTTPRefusal`` for
+    /// requests that make no sense (their ``HTTPServerRequest/segments`` are empty), whose bodies are too large, or
+    /// which come while the server stops. Called on the server's thread or in the request's task; must not block.
+    package typealias Explain = @Sendable (any Error, HTTPServerRequest) -> HTTPServerResponse
+
+    /// Where it listens.
+    package let port: Int
+
+    private init(port: Int) {
+        self.port = port
+    }
+
+    /// Starts to listen.
+    ///
+    /// - Throws: ``DeployError`` `notAllowed` for a port that is in use or that this user may not have; `usage` for an
+    ///   address that is none of this machine, or no address; `configurationMalformed` for a certificate or key that
+    ///   cannot be used.
+    package static func start(
+        _ options: HTTPServerOptions = HTTPServerOptions(), admit: @escaping Admit = { _ in nil },
+        explain: @escaping Explain = HTTPServer.explainPlainly, respond: @escaping Respond
+    ) throws(DeployError) -> HTTPServer {
+        HTTPServer(port: 0)
+    }
+
+    /// Refusals as plain text; anything else is 500 without a word about it.
+    package static let explainPlainly: Explain = { error, _ in
+        .plain(error as? HTTPRefusal ?? HTTPRefusal(500, "the server failed"))
+    }
+
+    /// Takes no new connections and requests (503 on those that are open), ends event streams, waits for requests that
+    /// are being answered, cancels the tasks of those that take too long, and answers the last with 503. Returns when
+    /// the server's thread has ended; a second call waits for the same. Works in a cancelled task as well.
+    ///
+    /// A task that is deaf to its cancellation may go on after this; its answer goes nowhere.
+    ///
+    /// - Parameters:
+    ///   - limit: when to give up on what has not been answered.
+    ///   - patience: when to cancel the tasks; nil for half of `limit`.
+    package func stop(within limit: Duration, cancellingAfter patience: Duration? = nil) async {}
+}
