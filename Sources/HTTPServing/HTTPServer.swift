@@ -4,22 +4,18 @@ package import Diagnostics
 ///
 /// Each request is answered in a task of its own. Connections are kept open between requests.
 package final class HTTPServer: Sendable {
-    /// Decides about a request before its body comes, on the server's thread: it must not block, and holds up every
-    /// other client while it runs.
+    /// Answers a request.
     ///
-    /// What it throws is the answer, at once, and a client that asked whether to send its body (`Expect: 100-continue`)
+    /// It is called when the headers are there. The body is asked of the client when it is read for the first time: an
+    /// answer before that ends the matter, and a client that asked whether to send its body (`Expect: 100-continue`)
     /// does not send it.
     ///
-    /// - Returns: the largest body that is taken, in bytes; nil for ``HTTPServerLimits/body``. A larger one is answered
-    ///   with 413.
-    package typealias Admit = @Sendable (HTTPServerRequest) throws -> Int64?
-
-    /// Answers a request. The task is cancelled where the client is known to have left and where the server stops.
+    /// The task is cancelled where the client is known to have left and where the server stops.
     package typealias Respond = @Sendable (HTTPServerRequest) async throws -> HTTPServerResponse
 
-    /// Makes an answer of what was thrown by ``Admit``, by ``Respond``, and by the server itself: ``HTTPRefusal`` for
-    /// requests that make no sense (their ``HTTPServerRequest/segments`` are empty), whose bodies are too large, or
-    /// which come while the server stops. Called on the server's thread or in the request's task; must not block.
+    /// Makes an answer of what was thrown by ``Respond``, reading the body included, and of what the server itself
+    /// refuses: ``HTTPRefusal`` for requests that make no sense (their ``HTTPServerRequest/segments`` are empty) and those
+    /// that come while it stops. Called on the server's thread or in the request's task; must not block.
     package typealias Explain = @Sendable (any Error, HTTPServerRequest) -> HTTPServerResponse
 
     /// Where it listens.
@@ -31,12 +27,12 @@ package final class HTTPServer: Sendable {
 
     /// Starts to listen.
     ///
-    /// - Throws: ``DeployError`` `notAllowed` for a port that is in use or that this user may not have; `usage` for an
-    ///   address that is none of this machine, or no address; `configurationMalformed` for a certificate or key that
-    ///   cannot be used.
+    /// - Throws: ``DeployError`` `configurationWrong` for a port that is in use and an address that is not this
+    ///   machine's; `notAllowed` for a port that this user may not have; `usage` for what is no address or port;
+    ///   `configurationMalformed` for a certificate or key that cannot be used.
     package static func start(
-        _ options: HTTPServerOptions = HTTPServerOptions(), admit: @escaping Admit = { _ in nil },
-        explain: @escaping Explain = HTTPServer.explainPlainly, respond: @escaping Respond
+        _ options: HTTPServerOptions = HTTPServerOptions(), explain: @escaping Explain = HTTPServer.explainPlainly,
+        respond: @escaping Respond
     ) throws(DeployError) -> HTTPServer {
         HTTPServer(port: 0)
     }

@@ -7,7 +7,7 @@ package struct HTTPServerLimits: Hashable, Sendable {
     package var connectionsPerClient: Int?
     /// Memory of a connection, in bytes; a request's line and headers have to fit, else 414 or 431 is the answer.
     package var head: Int
-    /// The largest body of a request, in bytes, where the request is not admitted with another limit.
+    /// The largest body of a request, in bytes, where whoever reads it does not allow another.
     package var body: Int64
     /// How many bytes of a body, and of an answer that is streamed, wait in memory for whoever is to read them.
     package var buffer: Int

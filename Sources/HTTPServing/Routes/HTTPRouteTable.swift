@@ -14,26 +14,17 @@ package struct HTTPRouteTable<Endpoint: Sendable>: Sendable {
         .notFound
     }
 
-    /// The route for a request; nil for OPTIONS that has none of its own. For ``HTTPServer/Admit``.
-    ///
-    /// - Throws: ``HTTPRefusal`` 404, or 405 with `Allow`.
-    package func match(_ request: HTTPServerRequest) throws(HTTPRefusal) -> HTTPRouteMatch<Endpoint>? {
-        switch lookup(request.method, request.segments) {
-        case .found(let match): return match
-        case .options: return nil
-        case .methodNotAllowed(let allow): throw .methodNotAllowed(request.method, allow: allow)
-        case .notFound: throw .notFound(request.rawPath)
-        }
-    }
-
     /// Answers a request by the route that `answer` is given, and OPTIONS by itself. For ``HTTPServer/Respond``.
     ///
     /// - Throws: ``HTTPRefusal`` 404, or 405 with `Allow`; what `answer` throws.
     package func respond(
         to request: HTTPServerRequest, _ answer: (HTTPRouteMatch<Endpoint>) async throws -> HTTPServerResponse
     ) async throws -> HTTPServerResponse {
-        if case .options(let allow) = lookup(request.method, request.segments) { return .options(allow: allow) }
-        guard let match = try match(request) else { throw HTTPRefusal.notFound(request.rawPath) }
-        return try await answer(match)
+        switch lookup(request.method, request.segments) {
+        case .found(let match): return try await answer(match)
+        case .options(let allow): return .options(allow: allow)
+        case .methodNotAllowed(let allow): throw HTTPRefusal.methodNotAllowed(request.method, allow: allow)
+        case .notFound: throw HTTPRefusal.notFound(request.rawPath)
+        }
     }
 }
