@@ -1,7 +1,6 @@
 #pragma once
 
 #include <microhttpd.h>
-#include <netinet/in.h>
 
 // Variadic functions, which Swift does not import: one function for each type of argument.
 

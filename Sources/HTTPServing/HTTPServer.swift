@@ -1,4 +1,6 @@
 package import Diagnostics
+import Synchronization
+import Threads
 
 /// An HTTP/1.1 server on one thread of its own, over libmicrohttpd. It runs until ``stop(within:cancellingAfter:)``.
 ///
@@ -21,8 +23,16 @@ package final class HTTPServer: Sendable {
     /// Where it listens.
     package let port: Int
 
-    private init(port: Int) {
-        self.port = port
+    private let core: ServerCore
+    private let daemon: Daemon
+    private let watch: Task<Void, Never>
+    private let stopping = Mutex<Task<Void, Never>?>(nil)
+
+    private init(_ core: ServerCore) throws(DeployError) {
+        self.core = core
+        daemon = try Daemon(core)
+        port = daemon.socket.port
+        watch = Task { await core.watch() }
     }
 
     /// Starts to listen.
@@ -34,7 +44,7 @@ package final class HTTPServer: Sendable {
         _ options: HTTPServerOptions = HTTPServerOptions(), explain: @escaping Explain = HTTPServer.explainPlainly,
         respond: @escaping Respond
     ) throws(DeployError) -> HTTPServer {
-        HTTPServer(port: 0)
+        try HTTPServer(ServerCore(options, explain, respond))
     }
 
     /// Refusals as plain text; anything else is 500 without a word about it.
@@ -51,5 +61,29 @@ package final class HTTPServer: Sendable {
     /// - Parameters:
     ///   - limit: when to give up on what has not been answered.
     ///   - patience: when to cancel the tasks; nil for half of `limit`.
-    package func stop(within limit: Duration, cancellingAfter patience: Duration? = nil) async {}
+    package func stop(within limit: Duration, cancellingAfter patience: Duration? = nil) async {
+        let task = stopping.withLock { task in
+            let running = task ?? Task { await end(within: limit, cancellingAfter: patience ?? limit / 2) }
+            task = running
+            return running
+        }
+        await task.value
+    }
+
+    private func end(within limit: Duration, cancellingAfter patience: Duration) async {
+        let start = ContinuousClock.now
+        core.exchanges.stop()
+        daemon.quiesce()
+        for exchange in core.exchanges.open { exchange.endEvents() }
+        await core.waitUntilQuiet(start + min(patience, limit))
+        for exchange in core.exchanges.open { exchange.cancel() }
+        await core.waitUntilQuiet(start + limit)
+        for exchange in core.exchanges.open {
+            exchange.abandon(core.explain(HTTPRefusal.stopping, exchange.request))
+        }
+        await core.waitUntilQuiet(.now + .milliseconds(200))
+        watch.cancel()
+        let daemon = daemon
+        _ = try? await BlockingThread.run(named: "http-stop") { daemon.stop() }
+    }
 }

@@ -10,6 +10,22 @@ package struct HTTPRouteParameters: Sendable {
         self.rest = rest
     }
 
+    /// - Parameter segments: those of a path that the pattern matches.
+    init(_ pattern: HTTPRoutePattern, _ segments: ArraySlice<String>) {
+        var values: [String: String] = [:]
+        var rest: [String] = []
+        for (index, part) in pattern.parts.enumerated() {
+            switch part {
+            case .literal: break
+            case .one(let name): values[name] = segments[index]
+            case .rest(let name):
+                rest = Array(segments[index...])
+                values[name] = rest.joined(separator: "/")
+            }
+        }
+        self.init(values: values, rest: rest)
+    }
+
     /// - Throws: ``HTTPRouteMistake`` for a name that the pattern does not have.
     package subscript(name: String) -> String {
         get throws {

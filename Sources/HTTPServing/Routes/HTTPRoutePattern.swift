@@ -16,8 +16,28 @@ package struct HTTPRoutePattern: Hashable, Sendable {
     /// - Throws: ``HTTPRouteMistake`` for a path that does not start with `/`, a name that is empty or comes twice, a
     ///   brace without its other, and a `*` before the last part.
     package init(_ text: String) throws(HTTPRouteMistake) {
+        guard text.hasPrefix("/") else { throw HTTPRouteMistake(message: "'\(text)' does not start with /") }
         self.text = text
-        parts = []
+        let words = text.split(separator: "/")
+        var parts: [Part] = []
+        for (index, word) in words.enumerated() {
+            parts.append(try Self.part(word, of: text, isLast: index == words.count - 1))
+        }
+        self.parts = parts
+        guard Set(names).count == names.count else { throw HTTPRouteMistake(message: "'\(text)' has a name twice") }
+    }
+
+    private static func part(
+        _ word: Substring, of text: String, isLast: Bool
+    ) throws(HTTPRouteMistake) -> Part {
+        guard word.contains(where: { "{}*".contains($0) }) else { return .literal(String(word)) }
+        let name = word.dropFirst().dropLast()
+        let isRest = name.last == "*"
+        let bare = isRest ? name.dropLast() : name
+        guard word.first == "{", word.last == "}", !bare.isEmpty, !bare.contains(where: { "{}*".contains($0) }),
+            !isRest || isLast
+        else { throw HTTPRouteMistake(message: "'\(word)' in '\(text)' is neither {name} nor, at the end, {name*}") }
+        return isRest ? .rest(name: String(bare)) : .one(name: String(bare))
     }
 
     /// The names of the parts that vary, in order.

@@ -5,13 +5,27 @@ package struct HTTPRouteTable<Endpoint: Sendable>: Sendable {
     /// In the order they were given.
     package let routes: [HTTPRoute<Endpoint>]
 
-    /// - Throws: ``HTTPRouteMistake`` for two routes of one method that match the same paths.
+    private let root: HTTPRouteNode<Endpoint>
+
+    /// - Throws: ``HTTPRouteMistake`` for two routes of one method that are for the same paths.
     package init(_ routes: [HTTPRoute<Endpoint>]) throws(HTTPRouteMistake) {
         self.routes = routes
+        var root = HTTPRouteNode<Endpoint>()
+        for route in routes { try root.add(route, route.pattern.parts[...]) }
+        self.root = root
     }
 
+    /// - Parameter segments: those of ``HTTPServerRequest/segments``.
     package func lookup(_ method: HTTPServerMethod, _ segments: [String]) -> HTTPRouteLookup<Endpoint> {
-        .notFound
+        let segments = segments.last == "" ? segments[..<(segments.count - 1)] : segments[...]
+        let found = root.routes(for: segments)
+        guard !found.isEmpty else { return .notFound }
+        if let route = found[method] ?? (method == .head ? found[.get] : nil) {
+            return .found(HTTPRouteMatch(route: route, parameters: HTTPRouteParameters(route.pattern, segments)))
+        }
+        let allow = Set(found.keys).union(found[.get] == nil ? [.options] : [.options, .head])
+            .sorted { $0.rawValue < $1.rawValue }
+        return method == .options ? .options(allow: allow) : .methodNotAllowed(allow: allow)
     }
 
     /// Answers a request by the route that `answer` is given, and OPTIONS by itself. For ``HTTPServer/Respond``.
