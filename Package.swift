@@ -110,6 +110,9 @@ let package = Package(
         tests("ArchivesTests", ["Archives", "LocalFiles", "Diagnostics", "Subprocesses", "TestSupport"]),
         tests("CurlHTTPTests", ["CurlHTTP", "HadoopRecords", "LocalFiles", "Diagnostics", "TestSupport"]),
         tests(
+            "HTTPServingTests",
+            ["HTTPServing", "CurlHTTP", "LocalFiles", "Diagnostics", "Subprocesses", "TestSupport"]),
+        tests(
             "WebHDFSTests",
             ["WebHDFS", "HadoopREST", "CurlHTTP", "HadoopRecords", "LocalFiles", "Diagnostics", "TestSupport"],
             data: ["Recorded"]),

@@ -3,4 +3,8 @@
 package struct HTTPBodyCut: Error, Hashable, Sendable {
     /// The bytes that came before.
     package let received: Int64
+
+    package init(received: Int64) {
+        self.received = received
+    }
 }

@@ -46,6 +46,7 @@ require_tests() {
     require have man man-db
     require have groff groff
     require have curl curl
+    require have openssl openssl
     require have faketime faketime
 }
 

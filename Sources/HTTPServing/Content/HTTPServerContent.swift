@@ -4,7 +4,8 @@ package enum HTTPServerContent: Sendable {
     /// A part of an open file, sent by the kernel.
     ///
     /// - offset: of the first byte.
-    /// - length: in bytes; the file has to have as many. Where it turns out to be shorter, the connection is cut.
+    /// - length: in bytes. Where the file does not have as many, the answer is 500; where it gets shorter while it is
+    ///   sent, the connection is cut, after ``HTTPServerLimits/idle``.
     case file(HTTPServerFile, offset: Int64, length: Int64)
     /// Bytes as they come, from a closure that runs in the request's task after the headers are known.
     ///

@@ -43,7 +43,10 @@ struct LibraryResponse: ~Copyable {
 
     /// The library closes the file that it is given.
     private static func open(_ file: HTTPServerFile, _ offset: Int64, _ length: Int64) -> OpaquePointer? {
-        guard offset >= 0, length >= 0 else { return nil }
+        let (end, isTooMuch) = offset.addingReportingOverflow(length)
+        var status = stat()
+        guard offset >= 0, length >= 0, !isTooMuch, fstat(file.descriptor, &status) == 0, end <= Int64(status.st_size)
+        else { return nil }
         guard length > 0 else { return MHD_create_response_from_buffer(0, nil, .RESPMEM_PERSISTENT) }
         let descriptor = fcntl(file.descriptor, F_DUPFD_CLOEXEC, 0)
         guard descriptor >= 0 else { return nil }

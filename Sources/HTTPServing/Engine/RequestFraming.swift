@@ -10,8 +10,10 @@ struct RequestFraming {
 
     /// - Throws: ``HTTPRefusal`` 400 for lengths that are doubled or contradict one another, and for names that are none.
     init(_ headers: HTTPServerHeaders) throws(HTTPRefusal) {
-        for line in headers.lines where line.name.isEmpty || !line.name.utf8.allSatisfy(Self.isToken) {
-            throw .badRequest("a header line has a name that is none")
+        for line in headers.lines {
+            guard !line.name.isEmpty, line.name.utf8.allSatisfy(Self.isToken) else {
+                throw .badRequest("a header line has a name that is none")
+            }
         }
         let lengths = headers.values(of: "Content-Length")
         let codings = headers.values(of: "Transfer-Encoding")

@@ -9,12 +9,15 @@ struct RequestReader {
     func headers() -> HTTPServerHeaders {
         let lines = Lines()
         let context = Unmanaged.passUnretained(lines).toOpaque()
-        MHD_get_connection_values(
+        MHD_get_connection_values_n(
             connection, .HEADER_KIND,
-            { context, _, name, value in
-                guard let context, let name else { return .YES }
+            { context, _, name, nameSize, value, valueSize in
+                guard let context else { return .NO }
+                func text(_ start: UnsafePointer<CChar>?, _ size: Int) -> String {
+                    String(decoding: UnsafeRawBufferPointer(start: start, count: size), as: UTF8.self)
+                }
                 Unmanaged<Lines>.fromOpaque(context).takeUnretainedValue().headers
-                    .append(name: String(cString: name), value: value.map { String(cString: $0) } ?? "")
+                    .append(name: text(name, nameSize), value: text(value, valueSize))
                 return .YES
             }, context)
         return lines.headers

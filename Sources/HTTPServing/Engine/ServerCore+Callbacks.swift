@@ -53,12 +53,11 @@ extension ServerCore {
         guard let core = ServerCore.of(context), let connection, let slot, let pointer = slot.pointee else { return }
         slot.pointee = nil
         let request = Unmanaged<RequestContext>.fromOpaque(pointer).takeRetainedValue()
-        if let exchange = request.exchange {
-            exchange.end(isWhole: code == .REQUEST_TERMINATED_COMPLETED_OK)
-            core.exchanges.remove(exchange)
-        }
         ServerCore.record(of: connection)?.rest()
-        mhd_set_timeout(connection, core.idleSeconds)
+        guard let exchange = request.exchange else { return }
+        exchange.end(isWhole: code == .REQUEST_TERMINATED_COMPLETED_OK)
+        core.exchanges.remove(exchange)
+        if case .events = exchange.answer?.content { mhd_set_timeout(connection, core.idleSeconds) }
     }
 
     /// What the library has to say.
