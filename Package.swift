@@ -83,6 +83,13 @@ let package = Package(
             ], embedded: ["ClientMain/ClientMain.java"]),
         // show
         module("HTTPServing", ["Diagnostics", "LocalFiles", "Threads", "CMicroHTTPD"]),
+        module(
+            "DeployService",
+            [
+                "Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration",
+                "FlinkDeployment", "CurlHTTP", "ResourceManager", "FlinkREST", "NodeManager", "Ledger", "DeployEngine",
+                "HTTPServing", "Threads",
+            ]),
         module("CommandLine", ["Diagnostics"]),
         module(
             "DeployCommands",
@@ -90,6 +97,7 @@ let package = Package(
                 "Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration",
                 "ResourceManager", "NodeManager", "WebHDFS", "FlinkREST", "FlinkDeployment", "Ledger", "DeployEngine",
                 "CommandLine", "Archives", "CurlHTTP", "PythonEnvironments", "Subprocesses", "Threads", "CGlibc",
+                "HTTPServing", "DeployService",
             ]),
         .executableTarget(name: "bobbin", dependencies: ["DeployCommands", "LocalFiles"], swiftSettings: settings),
 

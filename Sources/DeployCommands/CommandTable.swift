@@ -10,6 +10,7 @@ package enum CommandTable {
         SavepointCommand.self, SavepointsCommand.self, CheckpointsCommand.self, DoctorCommand.self, EnvCommand.self,
         FsCommand.self,
         ConfigCommand.self,
+        ServeCommand.self, TokenCommand.self,
         CompletionsCommand.self, ManCommand.self, HelpCommand.self, VersionCommand.self,
     ]
 
@@ -35,6 +36,7 @@ package enum CommandTable {
         case "fs" where path.count > 1: FsCommand.commands.first { $0.specification.name == path[1] }
         case "yarn-session" where path.count > 1:
             SessionCommand.commands.first { $0.specification.name == path[1] }
+        case "token" where path.count > 1: TokenCommand.commands.first { $0.specification.name == path[1] }
         case "savepoints" where path.count > 1:
             SavepointsCommand.commands.first { $0.specification.name == path[1] }
         case "plan" where path.count == 1: nil

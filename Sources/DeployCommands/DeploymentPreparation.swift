@@ -16,20 +16,14 @@ struct DeploymentPreparation: Sendable {
     let context: CommandContext
 
     /// - Parameter complete: adds what a target needs besides, once everything else was read.
-    /// - Throws: ``DeployError`` where something cannot be read, or no plan can be made of it; what `complete` throws.
+    /// - Throws: as ``Preparation/prepare(_:mayRead:told:complete:)``.
     func prepare(
         _ request: DeploymentRequest, complete: (inout DeploymentInputs, Cluster) async throws -> Void = { _, _ in }
     ) async throws -> Prepared {
-        let distribution = try await distribution()
-        let configuration = try configuration(for: request, distribution)
-        let cluster = try ClusterAccess(context: context).cluster(of: configuration)
-        var inputs = try await Gatherer(
-            cluster: cluster, distribution: distribution, configuration: configuration,
-            cacheFolder: CacheFolder.environments(context)
-        ).inputs(for: request)
-        try await complete(&inputs, cluster)
+        let prepared = try await preparation(of: try await distribution())
+            .prepare(request, told: warn, complete: complete)
         return Prepared(
-            cluster: cluster, plan: try DeploymentPlanner.plan(inputs), digest: try RequestDigest.of(request))
+            cluster: prepared.cluster, plan: prepared.plan, digest: try RequestDigest.of(request))
     }
 
     /// The Flink of this machine.
@@ -43,17 +37,21 @@ struct DeploymentPreparation: Sendable {
 
     /// The file with the request over it; what is odd about either is said.
     ///
-    /// - Throws: ``DeployError`` for a file that cannot be read, and for words of the request that Flink does not take.
+    /// - Throws: as ``Preparation/configuration(for:told:)``.
     func configuration(
         for request: DeploymentRequest, _ distribution: FlinkDistribution
     ) throws(DeployError) -> FlinkConfiguration {
-        let (folder, version) = (distribution.configurationFolder, distribution.version)
-        let file = try FlinkConfigurationFile.read(folder: folder, version: version)
-        let effective = try EffectiveConfiguration.make(file: file, request: request, distribution: distribution)
-        for finding in try FlinkConfigurationFile.findings(folder: folder, version: version) + effective.misspellings()
-        {
-            context.console.warn(finding)
+        try preparation(of: distribution).configuration(for: request, told: warn)
+    }
+
+    private func preparation(of distribution: FlinkDistribution) -> Preparation {
+        let access = ClusterAccess(context: context)
+        return Preparation(distribution: distribution, cacheFolder: CacheFolder.environments(context)) {
+            configuration throws(DeployError) in try access.cluster(of: configuration)
         }
-        return effective
+    }
+
+    private func warn(_ findings: [Finding]) {
+        for finding in findings { context.console.warn(finding) }
     }
 }

@@ -11,14 +11,13 @@ struct PlanPrinter: Sendable {
     /// - Throws: ``DeployError`` `checkFailed` or `rehearsalFailed` where something of it will fail.
     func print(_ prepared: DeploymentPreparation.Prepared, _ rehearsal: RehearsalReport? = nil) async throws {
         let plan = prepared.plan
-        let facts = try await FactsReader(cluster: prepared.cluster).read(for: plan.queue, allocating: false).facts
-        let findings =
-            await plan.findings + ClusterChecks.findings(plan, facts)
-            + Guard(cluster: prepared.cluster, isForced: context.parsed.flag(SubmissionOptions.force)).findings(plan)
+        let review = PlanReview(
+            cluster: prepared.cluster, isForced: context.parsed.flag(SubmissionOptions.force))
+        let document = try await review.document(of: plan, rehearsal: rehearsal)
+        let findings = document.findings
         switch context.output {
         case .json:
-            try context.console.data(
-                JSONOutput.text(PlanDocument(plan: plan, facts: facts, findings: findings, rehearsal: rehearsal)))
+            try context.console.data(JSONOutput.text(document))
         case .id: context.console.data(plan.name)
         case .table: try context.console.data(PlanText(plan).text)
         }

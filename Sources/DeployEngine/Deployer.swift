@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import FlinkDeployment
 package import HadoopRecords
 package import Ledger
@@ -37,15 +37,35 @@ package struct Deployer: Sendable {
     package func deploy(_ plan: DeploymentPlan, digest: String) async throws -> ApplicationReport {
         let claim = try await Claim(cluster: cluster, ledger: ledger).make(plan, key: options.idempotencyKey, digest)
         do {
-            let id = try await applicationID(plan, claim)
-            let application = try await track(id, claim.record.id)
-            try await ledger.update(claim.record.id, release: claim.isOurs)
-            return application
+            return try await carryOut(plan, claim)
         } catch {
             // A cancelled task could not take anything back any more.
             throw await Task { await Retreat(cluster: cluster, ledger: ledger, report: report).from(claim, error) }
                 .value
         }
+    }
+
+    /// Goes on with a deployment that is in the ledger and belongs to this process, wherever it was left.
+    ///
+    /// - Throws: as ``deploy(_:digest:)``; here nothing is taken back, so that it can be called again, or ended with
+    ///   ``takeBack(_:because:)``.
+    package func deploy(_ plan: DeploymentPlan, continuing record: DeploymentRecord) async throws -> ApplicationReport {
+        try await carryOut(plan, Claim(cluster: cluster, ledger: ledger).own(record))
+    }
+
+    /// Ends a deployment of this process that came to a halt: its application stays where it runs, else nothing does.
+    ///
+    /// - Returns: the error for the user.
+    package func takeBack(_ record: DeploymentRecord, because reason: any Error) async -> DeployError {
+        await Retreat(cluster: cluster, ledger: ledger, report: report)
+            .from(Claim.Made(record: record, submitted: nil, isOurs: true), reason)
+    }
+
+    private func carryOut(_ plan: DeploymentPlan, _ claim: Claim.Made) async throws -> ApplicationReport {
+        let id = try await applicationID(plan, claim)
+        let application = try await track(id, claim.record.id)
+        try await ledger.update(claim.record.id, release: claim.isOurs)
+        return application
     }
 
     /// The application that the claim stands for, submitted here if it is not yet.
@@ -106,7 +126,8 @@ package struct Deployer: Sendable {
         case .running: try await ledger.update(deployment, stage: .running)
         case .executing: try await ledger.update(deployment, stage: .executing)
         case .ended(let report):
-            try await ledger.update(deployment, stage: .ended, finalStatus: report.finalStatus)
+            try await ledger.update(
+                deployment, stage: .ended, finalStatus: report.finalStatus, yarnState: report.state)
         case .waiting, .created, .deploying: break
         }
     }

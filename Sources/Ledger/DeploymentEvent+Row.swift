@@ -8,6 +8,6 @@ extension DeploymentEvent {
         self.init(
             number: try row.value("number"), deployment: try row.value("deployment"),
             time: Date(milliseconds: try row.value("time")), kind: try row.value("kind"),
-            detail: try row.value("detail"))
+            detail: try row.value("detail"), actor: try row.value("actor"))
     }
 }

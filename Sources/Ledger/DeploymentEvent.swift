@@ -10,4 +10,6 @@ package struct DeploymentEvent: Sendable, Hashable, Codable {
     package let kind: String
     /// For a person to read, or JSON, as the kind has it.
     package let detail: String?
+    /// Who did it: the name of a service's token, or a part of the service; nil for a command line.
+    package let actor: String?
 }

@@ -14,6 +14,6 @@ extension DeploymentRecord {
             flinkVersion: try row.value("flink_version"), plan: try row.value("plan"),
             owner: try ProcessIdentity(row), createdAt: Date(milliseconds: try row.value("created_at")),
             updatedAt: Date(milliseconds: try row.value("updated_at")), outcome: try row.value("outcome"),
-            finalStatus: try row.value("final_status"))
+            finalStatus: try row.value("final_status"), yarnState: try row.value("yarn_state"))
     }
 }

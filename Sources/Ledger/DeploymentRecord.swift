@@ -29,4 +29,6 @@ package struct DeploymentRecord: Sendable, Hashable, Codable {
     /// How it ended, or why it was undone, for a person to read.
     package let outcome: String?
     package let finalStatus: FinalApplicationStatus?
+    /// YARN's own state at its end, which tells a job that was cancelled from an application that was killed; nil before.
+    package let yarnState: YarnApplicationState?
 }

@@ -20,3 +20,4 @@ extension HDFSPath: SQLiteConvertible {
 }
 
 extension FinalApplicationStatus: SQLiteConvertible {}
+extension YarnApplicationState: SQLiteConvertible {}

@@ -12,7 +12,7 @@ extension Ledger {
     package func begin(_ new: NewDeployment) throws(DeployError) -> BeginResult {
         try connection.transaction { () throws(DeployError) in
             if let key = new.idempotencyKey,
-                let known = try record(idempotencyKey: key, user: new.user, cluster: new.cluster)
+                let known = try record(idempotencyKey: key, of: new)
             {
                 guard known.requestDigest == new.requestDigest else { throw Self.conflict(key, known) }
                 return .existing(known)
@@ -40,8 +40,19 @@ extension Ledger {
             )
             """, values.merging(process.values) { value, _ in value })
         let id = DeploymentID(rawValue: connection.lastInsertedRow)
-        try append(stage.rawValue, nil, to: id, at: now)
+        if let wish = new.wish { try insert(wish, of: id) }
+        try append(stage.rawValue, nil, to: id, at: now, by: new.wish?.createdBy)
         return try record(id)
+    }
+
+    /// A service answers a key that it knows with its deployment, however that went; a command line begins one that was
+    /// undone anew.
+    private func record(idempotencyKey key: String, of new: NewDeployment) throws(DeployError) -> DeploymentRecord? {
+        guard new.wish != nil else { return try record(idempotencyKey: key, user: new.user, cluster: new.cluster) }
+        return try records(
+            "WHERE cluster = :cluster AND user = :user AND idempotency_key = :key ORDER BY id DESC LIMIT 1",
+            ["cluster": new.cluster, "user": new.user, "key": key]
+        ).first
     }
 
     private static func conflict(_ key: String, _ known: DeploymentRecord) -> DeployError {

@@ -11,6 +11,7 @@ extension Ledger {
     ///
     /// - Parameters:
     ///   - detail: what the event says beside the stage.
+    ///   - actor: who did it, for the event.
     ///   - release: whether this process has done what was asked for, so that its end makes no orphan.
     /// - Returns: the record after the change.
     /// - Throws: ``DeployError`` `inputNotFound` for a number that this ledger does not have.
@@ -18,7 +19,8 @@ extension Ledger {
     package func update(
         _ id: DeploymentID, stage newStage: DeploymentStage? = nil, applicationID: ApplicationID? = nil,
         stagingFolder: HDFSPath? = nil, flinkVersion: String? = nil, plan: [UInt8]? = nil, outcome: String? = nil,
-        finalStatus: FinalApplicationStatus? = nil, detail: String? = nil, release: Bool = false
+        finalStatus: FinalApplicationStatus? = nil, yarnState: YarnApplicationState? = nil, name: String? = nil,
+        detail: String? = nil, by actor: String? = nil, release: Bool = false
     ) throws(DeployError) -> DeploymentRecord {
         try connection.transaction { () throws(DeployError) in
             let known = try record(id)
@@ -31,16 +33,17 @@ extension Ledger {
                     application_id = coalesce(:application, application_id),
                     staging_folder = coalesce(:staging, staging_folder),
                     flink_version = coalesce(:flink, flink_version), plan = coalesce(:plan, plan),
-                    outcome = coalesce(:outcome, outcome), final_status = coalesce(:final, final_status)
+                    outcome = coalesce(:outcome, outcome), final_status = coalesce(:final, final_status),
+                    yarn_state = coalesce(:yarn, yarn_state), name = coalesce(:name, name)
                 WHERE id = :id
                 """,
                 [
                     "id": id, "stage": stage, "now": now.milliseconds, "application": applicationID,
                     "staging": stagingFolder, "flink": flinkVersion, "plan": plan, "outcome": outcome,
-                    "final": finalStatus,
+                    "final": finalStatus, "yarn": yarnState, "name": name,
                 ])
             if newStage == stage, stage != known.stage || detail != nil {
-                try append(stage.rawValue, detail ?? outcome, to: id, at: now)
+                try append(stage.rawValue, detail ?? outcome, to: id, at: now, by: actor)
             }
             if release || stage.isLast, known.owner != nil { try disown(id, at: now) }
             return try record(id)
@@ -48,8 +51,10 @@ extension Ledger {
     }
 
     /// Writes down an event that changes nothing else.
-    package func note(_ kind: String, _ detail: String? = nil, of id: DeploymentID) throws(DeployError) {
-        try append(kind, detail, to: id, at: .currentMillisecond())
+    package func note(
+        _ kind: String, _ detail: String? = nil, of id: DeploymentID, by actor: String? = nil
+    ) throws(DeployError) {
+        try append(kind, detail, to: id, at: .currentMillisecond(), by: actor)
     }
 
     private func disown(_ id: DeploymentID, at time: Date) throws(DeployError) {

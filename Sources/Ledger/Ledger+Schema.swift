@@ -88,5 +88,34 @@ extension Ledger {
             WHERE idempotency_key IS NOT NULL AND state <> 'refused';
         CREATE INDEX job_run_place ON job_run (place);
         """,
+        """
+        CREATE TABLE wish (
+            deployment INTEGER PRIMARY KEY REFERENCES deployment (id),
+            kind TEXT NOT NULL,
+            cluster TEXT NOT NULL,
+            request BLOB NOT NULL,
+            created_by TEXT NOT NULL,
+            job TEXT,
+            deadline INTEGER
+        ) STRICT;
+        CREATE TABLE token (
+            name TEXT PRIMARY KEY,
+            hash TEXT NOT NULL UNIQUE,
+            role TEXT NOT NULL,
+            run_as TEXT,
+            created_at INTEGER NOT NULL,
+            revoked_at INTEGER
+        ) STRICT;
+        CREATE TABLE service (
+            number INTEGER PRIMARY KEY CHECK (number = 1),
+            owner_pid INTEGER,
+            owner_start_time INTEGER,
+            owner_host TEXT,
+            owner_boot TEXT,
+            owner_namespace TEXT
+        ) STRICT;
+        ALTER TABLE event ADD COLUMN actor TEXT;
+        ALTER TABLE deployment ADD COLUMN yarn_state TEXT;
+        """,
     ]
 }

@@ -11,17 +11,24 @@ package actor Ledger {
     private let executor: QueueExecutor
     let connection: SQLiteConnection
     let process: ProcessIdentity
+    /// Who does what is written here, where a call does not say it.
+    private let actor: String?
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// Opens a ledger; a missing one is made for its owner alone (mode 600, folder 700), an older one is brought up to
     /// date.
     ///
-    /// - Parameter process: who will own what is begun or taken over here.
+    /// - Parameters:
+    ///   - process: who will own what is begun or taken over here.
+    ///   - actor: who does what is written here, where a call does not say it; nil for a command line.
     /// - Throws: ``DeployError`` `inputMalformed` for a file that is no ledger, `configurationWrong` for one that a newer
     ///   Bobbin wrote to, `notAllowed`, or `deadlinePassed` where another process keeps it locked.
-    package init(at path: LocalPath, process: ProcessIdentity = .current()) async throws(DeployError) {
+    package init(
+        at path: LocalPath, process: ProcessIdentity = .current(), actor: String? = nil
+    ) async throws(DeployError) {
         self.process = process
+        self.actor = actor
         let executor = QueueExecutor(label: "ledger")
         self.executor = executor
         connection = try await executor.make { () throws(DeployError) in
@@ -31,9 +38,11 @@ package actor Ledger {
         }
     }
 
-    func append(_ kind: String, _ detail: String?, to id: DeploymentID, at time: Date) throws(DeployError) {
+    func append(
+        _ kind: String, _ detail: String?, to id: DeploymentID, at time: Date, by actor: String? = nil
+    ) throws(DeployError) {
         try connection.run(
-            "INSERT INTO event (deployment, time, kind, detail) VALUES (:id, :time, :kind, :detail)",
-            ["id": id, "time": time.milliseconds, "kind": kind, "detail": detail])
+            "INSERT INTO event (deployment, time, kind, detail, actor) VALUES (:id, :time, :kind, :detail, :actor)",
+            ["id": id, "time": time.milliseconds, "kind": kind, "detail": detail, "actor": actor ?? self.actor])
     }
 }

@@ -8,10 +8,12 @@ package struct NewDeployment: Sendable, Hashable {
     package var name: String
     package var flinkVersion: String?
     package var plan: [UInt8]?
+    /// What a service was asked for; nil for a deployment of a command line.
+    package var wish: NewWish?
 
     package init(
         idempotencyKey: String? = nil, requestDigest: String, cluster: String, user: String, nonce: String,
-        name: String, flinkVersion: String? = nil, plan: [UInt8]? = nil
+        name: String, flinkVersion: String? = nil, plan: [UInt8]? = nil, wish: NewWish? = nil
     ) {
         self.idempotencyKey = idempotencyKey
         self.requestDigest = requestDigest
@@ -21,5 +23,6 @@ package struct NewDeployment: Sendable, Hashable {
         self.name = name
         self.flinkVersion = flinkVersion
         self.plan = plan
+        self.wish = wish
     }
 }

@@ -27,9 +27,12 @@ package struct Gatherer: Sendable {
         self.cacheFolder = cacheFolder
     }
 
+    /// - Parameter mayRead: asked of each file and folder of this machine that the configuration names.
     /// - Returns: all that ``DeploymentPlanner`` wants to know.
-    /// - Throws: ``DeployError`` where a file cannot be read or a service does not answer.
-    package func inputs(for request: DeploymentRequest) async throws -> DeploymentInputs {
+    /// - Throws: ``DeployError`` where a file cannot be read or a service does not answer; what `mayRead` throws.
+    package func inputs(
+        for request: DeploymentRequest, mayRead: (LocalPath) throws -> Void = { _ in }
+    ) async throws -> DeploymentInputs {
         let defaultFS = try cluster.hadoop.defaultFS()
         // What lies on this machine is looked at first: its faults need no cluster to be told.
         let jar = try programFacts(request)
@@ -45,6 +48,7 @@ package struct Gatherer: Sendable {
         let list = try GatherList(
             configuration: configuration, request: request, version: distribution.version, defaultFS: defaultFS,
             homeFolder: home)
+        for path in list.local { try mayRead(path) }
         let local = try localTrees(list.local)
         let remote = try await remoteTrees(list)
         let archives = try await pythonArchives(list.pythonArchives, local, remote)

@@ -6,7 +6,7 @@ import Ledger
 import ResourceManager
 
 /// Makes a deployment this process's own in the ledger, before anything of it exists on the cluster.
-struct Claim: Sendable {
+package struct Claim: Sendable {
     struct Made: Sendable {
         let record: DeploymentRecord
         /// The application, where it was submitted already: then it is only followed.
@@ -38,6 +38,12 @@ struct Claim: Sendable {
         let isOrphan = record.owner.map { !$0.isAlive } ?? false
         guard isOrphan, !record.stage.isLast else { return try follow(record, key) }
         guard try await ledger.takeOver(record.id, from: record.owner) else { throw Self.busy(key, nil) }
+        return try await own(record)
+    }
+
+    /// - Parameter record: one of this process.
+    /// - Returns: where to go on with it.
+    func own(_ record: DeploymentRecord) async throws -> Made {
         guard record.stage >= .submitting, let id = record.applicationID else {
             return Made(record: record, submitted: nil, isOurs: true)
         }
@@ -63,7 +69,7 @@ struct Claim: Sendable {
     static let noncePrefix = "bobbin-"
 
     /// A tag that no other submission has: lower case, since YARN makes tags so.
-    private static func nonce() -> String {
+    package static func nonce() -> String {
         let number = UInt64.random(in: .min ... .max)
         let digits = String(number, radix: 16)
         return noncePrefix + String(repeating: "0", count: 16 - digits.count) + digits

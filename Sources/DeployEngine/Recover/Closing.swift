@@ -16,12 +16,17 @@ package struct Closing: Sendable {
     /// - Parameters:
     ///   - application: one that has ended.
     ///   - usual: its staging folder where the ledger does not know the application; nil to leave that alone.
+    ///   - actor: who saw it, for the ledger.
     /// - Throws: ``DeployError``.
-    package func close(_ application: ApplicationReport, usual: HDFSPath? = nil) async throws {
+    package func close(
+        _ application: ApplicationReport, usual: HDFSPath? = nil, by actor: String? = nil
+    ) async throws {
         let record = try await ledger?.record(applicationID: application.applicationID)
         if let folder = record?.stagingFolder ?? usual { try await Undo(cluster: cluster).removeStaging(folder) }
         if let ledger, let record {
-            try await ledger.update(record.id, stage: .ended, finalStatus: application.finalStatus)
+            try await ledger.update(
+                record.id, stage: .ended, finalStatus: application.finalStatus, yarnState: application.state,
+                by: actor)
         }
     }
 }

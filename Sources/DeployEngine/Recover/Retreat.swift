@@ -52,7 +52,9 @@ struct Retreat: Sendable {
                 try await undo.kill(id, tag: record.nonce, reason: "Taken back by the client that submitted it")
             }
             if let folder = record.stagingFolder { try await undo.removeStaging(folder) }
-            try await ledger.update(record.id, stage: .undone)
+            try await ledger.update(
+                record.id, stage: .undone, outcome: error.message,
+                finalStatus: error.code == .interrupted ? .killed : .failed)
             return error
         }
     }

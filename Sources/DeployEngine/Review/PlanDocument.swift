@@ -1,20 +1,19 @@
-import DeployEngine
-import Diagnostics
-import FlinkDeployment
+package import Diagnostics
+package import FlinkDeployment
 import FoundationEssentials
 import ResourceManager
 
-/// What `plan -o json` prints.
-struct PlanDocument: Encodable {
-    let plan: DeploymentPlan
+/// A plan with what the checks found, as `plan -o json` prints it and the service answers.
+package struct PlanDocument: Encodable, Sendable {
+    package let plan: DeploymentPlan
     /// What the checks found, those of the plan and those against the cluster.
-    let findings: [Finding]
+    package let findings: [Finding]
     /// The exact body of the submission, but for secrets.
-    let request: JSONValue
+    package let request: JSONValue
     /// What importing the program gave; absent where it was not asked for.
-    let rehearsal: RehearsalReport?
+    package let rehearsal: RehearsalReport?
 
-    init(
+    package init(
         plan: DeploymentPlan, facts: ClusterFacts, findings: [Finding], rehearsal: RehearsalReport? = nil
     ) throws {
         self.plan = plan.redacted

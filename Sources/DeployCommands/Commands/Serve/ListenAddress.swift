@@ -1,0 +1,51 @@
+import CommandLine
+import DeployService
+import Diagnostics
+import HTTPServing
+import LocalFiles
+
+/// Where `serve` listens, and whether that is safe.
+struct ListenAddress: Sendable {
+    private let address: String
+    private let port: Int
+    private let tls: HTTPServerTLS?
+
+    /// - Throws: ``DeployError`` `usage` for an address that cannot be read, or that others reach without TLS.
+    init(_ context: CommandContext) throws(DeployError) {
+        let parsed = context.parsed
+        let text = parsed.value(ServeOptions.listen) ?? "127.0.0.1:8765"
+        let colon = text.lastIndex(of: ":")
+        guard let colon, let port = Int(text[text.index(after: colon)...]), (0...65535).contains(port) else {
+            throw DeployError(.usage, "--listen \(text) is to be ADDRESS:PORT", hint: "As in 127.0.0.1:8765")
+        }
+        let host = text[..<colon]
+        address = host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : String(host)
+        self.port = port
+        tls = try Self.tls(context)
+        guard tls == nil, !address.hasPrefix("127."), address != "::1", !parsed.flag(ServeOptions.insecure) else {
+            return
+        }
+        throw DeployError(
+            .usage, "--listen \(text): tokens would cross the network in the clear",
+            hint: "Give --tls-cert and --tls-key, or leave TLS to a proxy and say --insecure")
+    }
+
+    func options() -> HTTPServerOptions {
+        HTTPServerOptions(address: address, port: port, tls: tls)
+    }
+
+    private static func tls(_ context: CommandContext) throws(DeployError) -> HTTPServerTLS? {
+        let certificate = context.parsed.value(ServeOptions.certificate)
+        let key = context.parsed.value(ServeOptions.key)
+        guard let certificate, let key else {
+            guard certificate == nil, key == nil else {
+                throw DeployError(.usage, "of --tls-cert and --tls-key one alone is given")
+            }
+            return nil
+        }
+        let read = { (path: String) throws(DeployError) in
+            String(decoding: try LocalFileSystem.read(context.path(path)), as: UTF8.self)
+        }
+        return HTTPServerTLS(certificate: try read(certificate), key: try read(key))
+    }
+}

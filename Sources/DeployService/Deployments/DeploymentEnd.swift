@@ -1,0 +1,55 @@
+import DeployEngine
+import Diagnostics
+import FlinkREST
+import FoundationEssentials
+import HadoopRecords
+import Ledger
+import ResourceManager
+
+/// Ends deployments.
+struct DeploymentEnd: Sendable {
+    let service: Service
+
+    /// Begins to end one; how it ended the tracker sees. One that has ended is fine.
+    ///
+    /// - Parameter isKill: whether YARN kills it, without asking its JobManager.
+    /// - Throws: ``DeployError`` `refusedByGuard` where a command line is at work on it, `clusterUnreachable`.
+    func end(_ id: DeploymentID, isKill: Bool, by principal: Principal) async throws {
+        let ledger = service.ledger
+        try await ledger.note(isKill ? "kill-asked" : "stop-asked", nil, of: id, by: principal.name)
+        if await service.deployments.cancel(id) { return }
+        let record = try await ledger.record(id)
+        guard !record.stage.isLast, let application = record.applicationID else { return }
+        guard let served = try service.clusters.served(record) else {
+            throw DeployError(.configurationWrong, "the cluster of this deployment is no longer served")
+        }
+        let cluster = try served.cluster(for: record.user)
+        guard let report = try await cluster.resourceManager.application(application) else { return }
+        let kind = try await ledger.wish(of: id)?.kind
+        if isKill || report.state != .running {
+            try await kill(report, cluster, principal)
+        } else if kind == Wish.Kind.session.rawValue {
+            _ = try await SessionStop(cluster: cluster, ledger: ledger)
+                .stop(FoundSession(application: report, configuration: nil), force: true)
+        } else {
+            try await cancelJobs(of: report, cluster, principal)
+        }
+    }
+
+    /// An application ends with its last job.
+    private func cancelJobs(of report: ApplicationReport, _ cluster: Cluster, _ principal: Principal) async throws {
+        let finder = JobFinder(.cluster(cluster))
+        let managers = try await finder.jobManagers(of: report.applicationID.description)
+        guard case .jobs(let jobs, let client)? = managers.first?.answer else {
+            return try await kill(report, cluster, principal)
+        }
+        let open = jobs.filter { !$0.state.isTerminal }
+        guard !open.isEmpty else { return try await kill(report, cluster, principal) }
+        for job in open { try await client.cancel(job.id) }
+    }
+
+    private func kill(_ report: ApplicationReport, _ cluster: Cluster, _ principal: Principal) async throws {
+        _ = try await cluster.resourceManager.kill(
+            report.applicationID, diagnostics: "Killed by \(principal.name) through bobbin serve")
+    }
+}

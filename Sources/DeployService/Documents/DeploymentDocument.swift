@@ -1,0 +1,107 @@
+package import DeployEngine
+import Diagnostics
+import FlinkREST
+package import FoundationEssentials
+import HadoopRecords
+package import Ledger
+
+/// A deployment as the API tells it: every member is always there, null where there is nothing.
+package struct DeploymentDocument: Encodable, Sendable {
+    package struct Job: Encodable, Sendable {
+        let id: String
+        let name: String
+        let state: String
+    }
+
+    package struct Links: Encodable, Sendable {
+        let `self`: String
+        let events: String
+        let logs: String
+    }
+
+    package let id: String
+    package let kind: String
+    package let name: String
+    package let cluster: String
+    package let flinkVersion: String?
+    package let applicationID: String?
+    package let state: DeploymentState
+    package let yarnState: String?
+    package let finalStatus: String?
+    package let jobs: [Job]
+    package let webInterface: String?
+    package let queue: String?
+    package let user: String
+    package let createdAt: Date
+    package let updatedAt: Date
+    package let createdBy: String?
+    package let idempotencyKey: String?
+    package let reachable: Bool
+    package let unreachableSince: Date?
+    package let explanation: Explanation?
+    package let links: Links
+
+    /// - Parameters:
+    ///   - wish: nil for what a command line has deployed.
+    ///   - sight: nil where nothing of it was seen by this process.
+    package init(
+        _ record: DeploymentRecord, _ wish: WishRecord?, cluster: String, sight: Sight?, reach: Reach,
+        failure: Explanation?
+    ) {
+        let name = DeploymentName(record.id).text
+        id = name
+        kind = wish?.kind ?? Wish.Kind.application.rawValue
+        self.name = sight?.report.name ?? record.name
+        self.cluster = cluster
+        flinkVersion = record.flinkVersion
+        applicationID = record.applicationID?.description
+        state = DeploymentState(record)
+        yarnState = (record.yarnState ?? sight?.report.state)?.rawValue
+        finalStatus = (record.finalStatus ?? sight?.report.finalStatus)?.rawValue
+        jobs = (sight?.jobs ?? []).map { Job(id: $0.id.text, name: $0.name, state: $0.state.rawValue) }
+        webInterface = sight?.report.trackingURL
+        queue = sight?.report.queue
+        user = record.user
+        createdAt = record.createdAt
+        updatedAt = record.updatedAt
+        createdBy = wish?.createdBy
+        idempotencyKey = record.idempotencyKey
+        let since = record.stage.isLast ? nil : sight?.unreachableSince ?? reach.unreachableSince
+        reachable = since == nil
+        unreachableSince = since
+        explanation = failure ?? sight?.explanation
+        let path = "/api/v1/deployments/\(name)"
+        links = Links(self: path, events: path + "/events", logs: path + "/logs")
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, kind, name, cluster, flinkVersion, state, yarnState, finalStatus, jobs, webInterface, queue, user
+        case createdAt, updatedAt, createdBy, idempotencyKey, reachable, unreachableSince, explanation, links
+        case applicationID = "applicationId"
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var members = encoder.container(keyedBy: CodingKeys.self)
+        try members.encode(id, forKey: .id)
+        try members.encode(kind, forKey: .kind)
+        try members.encode(name, forKey: .name)
+        try members.encode(cluster, forKey: .cluster)
+        try members.encode(flinkVersion, forKey: .flinkVersion)
+        try members.encode(applicationID, forKey: .applicationID)
+        try members.encode(state, forKey: .state)
+        try members.encode(yarnState, forKey: .yarnState)
+        try members.encode(finalStatus, forKey: .finalStatus)
+        try members.encode(jobs, forKey: .jobs)
+        try members.encode(webInterface, forKey: .webInterface)
+        try members.encode(queue, forKey: .queue)
+        try members.encode(user, forKey: .user)
+        try members.encode(createdAt, forKey: .createdAt)
+        try members.encode(updatedAt, forKey: .updatedAt)
+        try members.encode(createdBy, forKey: .createdBy)
+        try members.encode(idempotencyKey, forKey: .idempotencyKey)
+        try members.encode(reachable, forKey: .reachable)
+        try members.encode(unreachableSince, forKey: .unreachableSince)
+        try members.encode(explanation, forKey: .explanation)
+        try members.encode(links, forKey: .links)
+    }
+}

@@ -1,0 +1,4 @@
+/// How the service is.
+struct HealthDocument: Encodable, Sendable {
+    let status: String
+}

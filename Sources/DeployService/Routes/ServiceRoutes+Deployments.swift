@@ -1,0 +1,76 @@
+import DeployEngine
+import Diagnostics
+import FoundationEssentials
+import HTTPServing
+import HadoopRecords
+import Ledger
+
+extension ServiceRoutes {
+    func deploymentRoutes() throws -> [HTTPRoute<Endpoint>] {
+        let reader = DeploymentReader(service: service)
+        return [
+            try route(
+                .post, "/api/v1/deployments",
+                Endpoint(
+                    .role(.operator), "Deploys an application, a session, or a job",
+                    EndpointShape(takes: "Wish", gives: "Deployment", status: 201, refusals: [400, 409, 415, 422]),
+                    answer: create)),
+            try route(
+                .get, "/api/v1/deployments",
+                Endpoint(
+                    .role(.viewer), "The deployments of this service, the newest first",
+                    EndpointShape(
+                        gives: "DeploymentPage",
+                        query: [
+                            .init(name: "state", meaning: "Only those in this state", schema: "DeploymentState"),
+                            .init(name: "kind", meaning: "Only those of this kind", schema: "Kind"),
+                            .init(name: "name", meaning: "Only those of this name", schema: "Text"),
+                            .init(name: "limit", meaning: "How many at the most", schema: "Limit"),
+                            .init(name: "after", meaning: "The next of the page before", schema: "Text"),
+                        ], refusals: [400])
+                ) { call in
+                    try .json(try await reader.page(call))
+                }),
+            try route(
+                .get, "/api/v1/deployments/{id}",
+                Endpoint(
+                    .role(.viewer), "One deployment", EndpointShape(gives: "Deployment", refusals: [404])
+                ) { call in
+                    try .json(try await reader.document(of: call.deployment().id))
+                }),
+            try route(
+                .delete, "/api/v1/deployments/{id}",
+                Endpoint(
+                    .role(.operator), "Stops a deployment in order, through its JobManager",
+                    EndpointShape(gives: "Deployment", status: 202, refusals: [404, 409, 503])
+                ) { call in
+                    try await end(call, isKill: false)
+                }),
+            try route(
+                .post, "/api/v1/deployments/{id}/kill",
+                Endpoint(
+                    .role(.operator), "Ends a deployment at once, through YARN",
+                    EndpointShape(gives: "Deployment", status: 202, refusals: [404, 409, 503])
+                ) { call in
+                    try await end(call, isKill: true)
+                }),
+        ]
+    }
+
+    private func create(_ call: ServiceCall) async throws -> HTTPServerResponse {
+        let key = call.request.headers["Idempotency-Key"]
+        if let key, key.isEmpty || key.utf8.count > 255 {
+            throw DeployError(.usage, "Idempotency-Key is to have 1 to 255 bytes")
+        }
+        let (wish, bytes) = try await call.body(Wish.self)
+        let record = try await service.deployments.begin(wish, body: bytes, key: key, by: call.principal)
+        let document = try await DeploymentReader(service: service).document(of: record.id)
+        return try .json(document, status: 201, headers: ["Location": document.links.`self`])
+    }
+
+    private func end(_ call: ServiceCall, isKill: Bool) async throws -> HTTPServerResponse {
+        let id = try call.deployment().id
+        try await DeploymentEnd(service: service).end(id, isKill: isKill, by: call.principal)
+        return try .json(try await DeploymentReader(service: service).document(of: id), status: 202)
+    }
+}

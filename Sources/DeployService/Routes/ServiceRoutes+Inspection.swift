@@ -1,0 +1,101 @@
+import DeployEngine
+import Diagnostics
+import FoundationEssentials
+import HTTPServing
+import HadoopRecords
+import Ledger
+import NodeManager
+import ResourceManager
+
+extension ServiceRoutes {
+    func inspectionRoutes() throws -> [HTTPRoute<Endpoint>] {
+        [
+            try route(
+                .get, "/api/v1/deployments/{id}/explanation",
+                Endpoint(
+                    .role(.viewer), "Why a deployment is in the state that it is in",
+                    EndpointShape(gives: "Explanation", refusals: [404, 503])
+                ) { call in
+                    try .json(try await explanation(call.deployment().id))
+                }),
+            try route(
+                .get, "/api/v1/deployments/{id}/logs",
+                Endpoint(
+                    .role(.viewer), "The log files of a deployment, or the content of one",
+                    EndpointShape(
+                        gives: "Log",
+                        query: [
+                            .init(
+                                name: "container", meaning: "Its id, or the end of it; without one the JobManager's",
+                                schema: "Text"),
+                            .init(name: "file", meaning: "Which file; without one they are listed", schema: "Text"),
+                            .init(name: "offset", meaning: "From which byte on", schema: "EventNumber"),
+                            .init(name: "tail", meaning: "The last so many lines", schema: "Limit"),
+                        ], refusals: [400, 404, 503])
+                ) { call in
+                    try await logs(call)
+                }),
+        ]
+    }
+
+    private func explanation(_ id: DeploymentID) async throws -> ExplanationAnswer {
+        let document = try await DeploymentReader(service: service).document(of: id)
+        if let known = document.explanation { return ExplanationAnswer(explanation: known) }
+        guard let found = try await application(of: id) else { return ExplanationAnswer(explanation: nil) }
+        return ExplanationAnswer(
+            explanation: await Explainer(cluster: found.cluster).explanation(of: found.report, patience: .seconds(2)))
+    }
+
+    private func logs(_ call: ServiceCall) async throws -> HTTPServerResponse {
+        let id = try call.deployment().id
+        guard let (cluster, report) = try await application(of: id) else {
+            throw DeployError(.inputNotFound, "\(DeploymentName(id).text) has no application, and so no logs")
+        }
+        let query = call.request.query
+        let found = try await LogFinder(cluster: cluster).find(report, query["container"] == nil ? .jobManager : .all)
+        guard let file = query["file"] else { return try .json(Page(found.containers)) }
+        guard let container = try found.choose(query["container"]), let source = found.source(of: container) else {
+            throw DeployError(.inputNotFound, "there is no such container, or it has no logs yet")
+        }
+        if let lines = try call.number("tail", in: 0...100_000) {
+            guard let tail = try await LogTail.read(lines, of: file, of: container.container, from: source) else {
+                throw Self.missing(file)
+            }
+            return .bytes(tail.bytes, type: Self.plain, headers: ["Log-Offset": String(tail.end)])
+        }
+        return try await part(file, container, source, from: try call.number("offset", in: 0...Int.max) ?? 0)
+    }
+
+    private func part(
+        _ file: String, _ container: LoggedContainer, _ source: any LogSource, from offset: Int
+    ) async throws -> HTTPServerResponse {
+        guard let size = try await source.files(of: container.container)?.first(where: { $0.name == file })?.size
+        else { throw Self.missing(file) }
+        let start = Int64(offset)
+        guard start < size else { return .bytes([], type: Self.plain, headers: ["Log-Offset": String(start)]) }
+        return HTTPServerResponse(
+            headers: ["Content-Type": Self.plain, "Cache-Control": "no-store"],
+            content: .stream(length: nil) { writer in
+                _ = try await source.read(file, of: container.container, last: size - start) { piece in
+                    let skipped = max(0, start - piece.offset)
+                    try await writer.write(Array(piece.bytes.dropFirst(Int(skipped))))
+                }
+            })
+    }
+
+    /// - Returns: nil for a deployment that has no application, or one that the ResourceManager knows no more.
+    private func application(of id: DeploymentID) async throws -> (cluster: Cluster, report: ApplicationReport)? {
+        let record = try await service.ledger.record(id)
+        guard let application = record.applicationID, let served = try service.clusters.served(record) else {
+            return nil
+        }
+        let cluster = try served.cluster(for: record.user)
+        return try await cluster.resourceManager.application(application).map { (cluster, $0) }
+    }
+
+    private static let plain = "text/plain; charset=utf-8"
+
+    private static func missing(_ file: String) -> DeployError {
+        DeployError(.inputNotFound, "the container has no file \(file)", hint: "Without file= they are listed")
+    }
+}

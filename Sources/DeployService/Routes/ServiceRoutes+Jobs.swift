@@ -1,0 +1,69 @@
+import DeployEngine
+import Diagnostics
+import FlinkREST
+import FoundationEssentials
+import HTTPServing
+import Ledger
+
+extension ServiceRoutes {
+    func jobRoutes() throws -> [HTTPRoute<Endpoint>] {
+        let base = "/api/v1/deployments/{id}/jobs"
+        return [
+            try route(
+                .get, base,
+                Endpoint(
+                    .role(.viewer), "The jobs of a deployment",
+                    EndpointShape(gives: "JobPage", refusals: [404, 409, 503])
+                ) { call in
+                    try .json(Page(try await work(call).jobs()))
+                }),
+            try route(
+                .post, base + "/{job}/cancel",
+                Endpoint(
+                    .role(.operator), "Ends a job at once",
+                    EndpointShape(gives: "JobEnd", status: 202, refusals: [404, 409, 503])
+                ) { call in
+                    try .json(try await work(call).cancel(call.parameters["job"]), status: 202)
+                }),
+            try route(
+                .post, base + "/{job}/savepoints",
+                Endpoint(
+                    .role(.operator), "Takes a savepoint; it goes on after the answer",
+                    EndpointShape(
+                        takes: "SavepointWish", gives: "Savepoint", status: 202,
+                        refusals: [400, 404, 409, 415, 422, 503])
+                ) { call in
+                    try .json(try await savepoint(call, .savepoint), status: 202)
+                }),
+            try route(
+                .post, base + "/{job}/stop",
+                Endpoint(
+                    .role(.operator), "Stops a job with a savepoint; it goes on after the answer",
+                    EndpointShape(
+                        takes: "SavepointWish", gives: "Savepoint", status: 202,
+                        refusals: [400, 404, 409, 415, 422, 503])
+                ) { call in
+                    try .json(try await savepoint(call, .stop), status: 202)
+                }),
+            try route(
+                .get, base + "/{job}/checkpoints",
+                Endpoint(
+                    .role(.viewer), "The checkpoints of a job",
+                    EndpointShape(gives: "Checkpoints", refusals: [404, 503])
+                ) { call in
+                    try .json(try await work(call).checkpoints(call.parameters["job"]))
+                }),
+        ]
+    }
+
+    private func work(_ call: ServiceCall) async throws -> JobWork {
+        try await JobWork(service: service, deployment: call.deployment().id, principal: call.principal)
+    }
+
+    private func savepoint(
+        _ call: ServiceCall, _ kind: SavepointRecord.Kind
+    ) async throws -> SavepointDocument {
+        let (wish, _) = try await call.body(SavepointRequestDocument.self)
+        return try await work(call).savepoint(call.parameters["job"], kind, wish)
+    }
+}

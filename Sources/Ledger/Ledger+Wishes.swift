@@ -1,0 +1,72 @@
+package import Diagnostics
+package import FoundationEssentials
+import SQLiteStore
+
+extension Ledger {
+    /// What was asked for; nil for a deployment of a command line.
+    package func wish(of id: DeploymentID) throws(DeployError) -> WishRecord? {
+        try wishes("WHERE deployment = :id", ["id": id]).first
+    }
+
+    /// What was asked for, of each of these deployments that has it.
+    package func wishes(of ids: [DeploymentID]) throws(DeployError) -> [DeploymentID: WishRecord] {
+        guard let first = ids.min(), let last = ids.max() else { return [:] }
+        let found = try wishes(
+            "WHERE deployment BETWEEN :first AND :last", ["first": first, "last": last])
+        return Dictionary(found.map { ($0.deployment, $0) }) { first, _ in first }
+    }
+
+    /// The deployments of this service's clusters that have not ended, the oldest first.
+    ///
+    /// - Parameter cluster: the ResourceManager's addresses, as ``DeploymentRecord/cluster`` has them.
+    package func open(on cluster: String) throws(DeployError) -> [DeploymentRecord] {
+        try records(
+            "WHERE cluster = :cluster AND stage NOT IN ('ended', 'undone') ORDER BY id", ["cluster": cluster])
+    }
+
+    /// Deployments, the newest first.
+    ///
+    /// - Parameters:
+    ///   - after: the last one of the page before; nil for the first page.
+    ///   - limit: how many at the most.
+    package func deployments(after: DeploymentID?, limit: Int) throws(DeployError) -> [DeploymentRecord] {
+        try records(
+            "WHERE id < :after ORDER BY id DESC LIMIT :limit",
+            ["after": after ?? DeploymentID(rawValue: .max), "limit": limit])
+    }
+
+    /// The deployments whose deadline has passed before they got as far as was asked for; each is told once.
+    package func passedDeadlines(on cluster: String, at now: Date) throws(DeployError) -> [(DeploymentID, Date)] {
+        try connection.transaction { () throws(DeployError) in
+            let values: [String: any SQLiteConvertible] = ["cluster": cluster, "now": now.milliseconds]
+            let condition = """
+                deadline <= :now AND deployment IN (
+                    SELECT id FROM deployment WHERE cluster = :cluster AND stage NOT IN ('executing', 'ended', 'undone')
+                )
+                """
+            let passed = try wishes("WHERE " + condition, values)
+            if !passed.isEmpty { try connection.run("UPDATE wish SET deadline = NULL WHERE " + condition, values) }
+            return passed.compactMap { wish in wish.deadline.map { (wish.deployment, $0) } }
+        }
+    }
+
+    func insert(_ wish: NewWish, of id: DeploymentID) throws(DeployError) {
+        try connection.run(
+            """
+            INSERT INTO wish (deployment, kind, cluster, request, created_by, deadline)
+            VALUES (:id, :kind, :cluster, :request, :by, :deadline)
+            """,
+            [
+                "id": id, "kind": wish.kind, "cluster": wish.cluster, "request": wish.request, "by": wish.createdBy,
+                "deadline": wish.deadline?.milliseconds,
+            ])
+    }
+
+    private func wishes(
+        _ condition: String, _ values: [String: any SQLiteConvertible]
+    ) throws(DeployError) -> [WishRecord] {
+        var found: [WishRecord] = []
+        for row in try connection.run("SELECT * FROM wish " + condition, values) { found.append(try WishRecord(row)) }
+        return found
+    }
+}

@@ -1,0 +1,18 @@
+package import FoundationEssentials
+
+/// What a service was asked for, at its beginning; the fields are those of ``WishRecord``.
+package struct NewWish: Sendable, Hashable {
+    package var kind: String
+    package var cluster: String
+    package var request: [UInt8]
+    package var createdBy: String
+    package var deadline: Date?
+
+    package init(kind: String, cluster: String, request: [UInt8], createdBy: String, deadline: Date? = nil) {
+        self.kind = kind
+        self.cluster = cluster
+        self.request = request
+        self.createdBy = createdBy
+        self.deadline = deadline
+    }
+}
