@@ -11,6 +11,7 @@ package final class Service: Sendable {
     package let clusters: ServedClusters
     package let deployments: Deployments
     package let trackers: [ClusterTracker]
+    package let jobs: JobTracker
     package let feed: EventFeed
     package let spool: Spool
     let doorkeeper: Doorkeeper
@@ -42,6 +43,7 @@ package final class Service: Sendable {
                 })
         }
         self.trackers = trackers
+        jobs = JobTracker(ledger: ledger, clusters: clusters, spool: spool, pace: pace)
         feed = try await EventFeed(ledger: ledger)
         doorkeeper = Doorkeeper(ledger: ledger, user: user)
     }
@@ -89,6 +91,7 @@ package final class Service: Sendable {
     private func watch() async {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { [feed] in await feed.run() }
+            group.addTask { [jobs] in await jobs.run() }
             for tracker in trackers { group.addTask { await tracker.run() } }
         }
     }

@@ -24,6 +24,25 @@ extension Ledger {
             "WHERE cluster = :cluster AND stage NOT IN ('ended', 'undone') ORDER BY id", ["cluster": cluster])
     }
 
+    /// The jobs in sessions and at other JobManagers that have not ended, the oldest first.
+    ///
+    /// - Parameter cluster: as ``DeploymentRecord/cluster`` has it.
+    package func openJobs(on cluster: String) throws(DeployError) -> [(DeploymentRecord, WishRecord)] {
+        let open = try records(
+            """
+            WHERE cluster = :cluster AND stage NOT IN ('ended', 'undone')
+                AND id IN (SELECT deployment FROM wish WHERE job IS NOT NULL)
+            ORDER BY id
+            """, ["cluster": cluster])
+        let wishes = try wishes(of: open.map(\.id))
+        return open.compactMap { record in wishes[record.id].map { (record, $0) } }
+    }
+
+    /// Writes down which job a deployment has become.
+    package func name(job: String, of id: DeploymentID) throws(DeployError) {
+        try connection.run("UPDATE wish SET job = :job WHERE deployment = :id", ["job": job, "id": id])
+    }
+
     /// Deployments, the newest first.
     ///
     /// - Parameters:

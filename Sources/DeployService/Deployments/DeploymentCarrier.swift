@@ -55,6 +55,10 @@ struct DeploymentCarrier: Sendable {
 
     private func once(_ record: DeploymentRecord, _ wish: Wish) async throws {
         guard !record.stage.isLast else { return }
+        guard wish.kind != .job else {
+            return try await JobCarrier(ledger: ledger, spool: spool, served: served, report: report)
+                .carry(record, wish)
+        }
         let prepared = try await plan(wish, user: record.user)
         try await ledger.update(
             record.id, flinkVersion: prepared.plan.version.description, name: prepared.plan.name)

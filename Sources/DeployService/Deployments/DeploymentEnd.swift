@@ -19,6 +19,9 @@ struct DeploymentEnd: Sendable {
         try await ledger.note(isKill ? "kill-asked" : "stop-asked", nil, of: id, by: principal.name)
         if await service.deployments.cancel(id) { return }
         let record = try await ledger.record(id)
+        if let wish = try await ledger.wish(of: id), let job = wish.job.flatMap({ JobID($0) }), !record.stage.isLast {
+            return try await cancel(job, record, wish)
+        }
         guard !record.stage.isLast, let application = record.applicationID else { return }
         guard let served = try service.clusters.served(record) else {
             throw DeployError(.configurationWrong, "the cluster of this deployment is no longer served")
@@ -34,6 +37,12 @@ struct DeploymentEnd: Sendable {
         } else {
             try await cancelJobs(of: report, cluster, principal)
         }
+    }
+
+    private func cancel(_ job: JobID, _ record: DeploymentRecord, _ wish: WishRecord) async throws {
+        guard let served = try service.clusters.served(record) else { return }
+        let request = try JSONReading.decode(Wish.self, from: wish.request)
+        try await JobPlaceFinder(served: served, user: record.user).place(of: request).client.cancel(job)
     }
 
     /// An application ends with its last job.

@@ -61,7 +61,8 @@ struct DeploymentReader: Sendable {
         var sight: Sight?
         if let id = record.applicationID { sight = await tracker?.sight(of: id) }
         return DeploymentDocument(
-            record, wish, cluster: name ?? record.cluster, sight: sight, reach: await tracker?.reach ?? Reach(),
+            record, wish, cluster: name ?? record.cluster, sight: sight,
+            job: await service.jobs.sight(of: record.id), reach: await tracker?.reach ?? Reach(),
             failure: record.stage.isLast ? try await explanation(of: record) : nil)
     }
 

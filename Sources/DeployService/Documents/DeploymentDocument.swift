@@ -43,9 +43,11 @@ package struct DeploymentDocument: Encodable, Sendable {
 
     /// - Parameters:
     ///   - wish: nil for what a command line has deployed.
+    ///   - job: of a job in a session or at another JobManager.
     ///   - sight: nil where nothing of it was seen by this process.
     package init(
-        _ record: DeploymentRecord, _ wish: WishRecord?, cluster: String, sight: Sight?, reach: Reach,
+        _ record: DeploymentRecord, _ wish: WishRecord?, cluster: String, sight: Sight?, job: JobSight? = nil,
+        reach: Reach,
         failure: Explanation?
     ) {
         let name = DeploymentName(record.id).text
@@ -58,7 +60,9 @@ package struct DeploymentDocument: Encodable, Sendable {
         state = DeploymentState(record)
         yarnState = (record.yarnState ?? sight?.report.state)?.rawValue
         finalStatus = (record.finalStatus ?? sight?.report.finalStatus)?.rawValue
-        jobs = (sight?.jobs ?? []).map { Job(id: $0.id.text, name: $0.name, state: $0.state.rawValue) }
+        jobs = (sight?.jobs ?? job?.job.map { [$0] } ?? []).map {
+            Job(id: $0.id.text, name: $0.name, state: $0.state.rawValue)
+        }
         webInterface = sight?.report.trackingURL
         queue = sight?.report.queue
         user = record.user
@@ -66,7 +70,8 @@ package struct DeploymentDocument: Encodable, Sendable {
         updatedAt = record.updatedAt
         createdBy = wish?.createdBy
         idempotencyKey = record.idempotencyKey
-        let since = record.stage.isLast ? nil : sight?.unreachableSince ?? reach.unreachableSince
+        let since =
+            record.stage.isLast ? nil : sight?.unreachableSince ?? job?.unreachableSince ?? reach.unreachableSince
         reachable = since == nil
         unreachableSince = since
         explanation = failure ?? sight?.explanation

@@ -66,8 +66,17 @@ extension Wish {
         try checkFiles()
     }
 
+    /// Keys of Flink's that name files, which would else be those of the service's machine.
+    private static let fileKeys = [
+        FlinkOptions.pythonFiles, FlinkOptions.pythonArchives, FlinkOptions.pythonRequirements,
+        FlinkOptions.jars,
+    ]
+
     private func checkFiles() throws(DeployError) {
-        for file in files where try FileReference(file.prefixBeforeFragment) == nil {
+        let configured = Self.fileKeys.flatMap { key in
+            (configuration?[key]?.text ?? "").split { ",;".contains($0) }.map(String.init)
+        }
+        for file in files + configured where try FileReference(file.prefixBeforeFragment) == nil {
             guard file.contains("://"), !file.hasPrefix("file:") else {
                 throw Self.refusal(
                     "\(file) is neither in HDFS nor uploaded",

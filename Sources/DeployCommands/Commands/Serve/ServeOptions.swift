@@ -7,8 +7,8 @@ package enum ServeOptions {
         help: "Where requests are answered; the port 0 is any that is free. Default: 127.0.0.1:8765.")
     package static let cluster = OptionSpecification(
         "--cluster", kind: .repeated, valueName: "NAME=DIR",
-        help: "A cluster, and the folder of its Hadoop configuration; as often as there are clusters. Default: one that "
-            + "is called default, by --conf and the places where Hadoop looks.")
+        help: "A cluster, and the folder of its Hadoop configuration; as often as there are clusters. Default: one "
+            + "that is called default, by --conf and the places where Hadoop looks.")
     package static let flink = OptionSpecification(
         "--flink", kind: .repeated, valueName: "VERSION=DIR",
         help: "A Flink that is deployed, and its folder; as often as there are versions. Default: the one of "
