@@ -162,6 +162,9 @@ let package = Package(
             ],
             data: ["Recorded"]),
         tests(
+            "DeployServiceTests",
+            ["DeployService", "FlinkDeployment", "HadoopRecords", "Ledger", "LocalFiles", "Diagnostics", "TestSupport"]),
+        tests(
             "ClusterTests",
             [
                 "CurlHTTP", "HadoopRPC", "HadoopRecords", "Ledger", "LocalFiles", "Diagnostics", "Subprocesses",

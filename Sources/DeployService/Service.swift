@@ -92,6 +92,11 @@ package final class Service: Sendable {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { [feed] in await feed.run() }
             group.addTask { [jobs] in await jobs.run() }
+            group.addTask { [ledger, trackers, log] in
+                await IdleSessions(ledger: ledger, trackers: trackers) { id, line in
+                    log.write("deployment", line, ["deployment": DeploymentName(id).text])
+                }.run()
+            }
             for tracker in trackers { group.addTask { await tracker.run() } }
         }
     }

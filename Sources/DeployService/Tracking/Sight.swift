@@ -22,4 +22,11 @@ package struct Sight: Sendable, Hashable {
         self.unreachableSince = unreachableSince
         self.explanation = explanation
     }
+
+    /// Since when no job has run in it; nil while one does, or where that is not known.
+    package var idleSince: Date? {
+        guard let jobs, jobs.allSatisfy(\.state.isTerminal) else { return nil }
+        let last = jobs.compactMap(\.endTime).max() ?? report.startedTime
+        return Date(timeIntervalSince1970: Double(last) / 1000)
+    }
 }
