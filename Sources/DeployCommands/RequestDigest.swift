@@ -1,3 +1,4 @@
+import DeployEngine
 import Diagnostics
 import FlinkDeployment
 import FoundationEssentials
