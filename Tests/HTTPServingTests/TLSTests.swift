@@ -38,7 +38,9 @@ struct TLSTests {
                 return .text("\(body == content) \(request.isSecure)")
             }
             try await withServer(tls: tls, respond: respond) { server in
-                let client = HTTPClient(HTTPClientOptions(caFile: file))
+                let pem = try LocalFileSystem.read(file)
+                let authorities = TrustedAuthorities { TrustedAuthorities.Content(pem: pem) }
+                let client = HTTPClient(HTTPClientOptions(authorities: authorities))
                 let url = HTTPURL(scheme: "https", host: "127.0.0.1", port: server.port, path: "/")
                 let limits = HTTPLimits(total: nil, stalled: nil)
                 let put = HTTPRequest(.put, url, body: .file(path, length: Int64(content.count)), limits: limits)
