@@ -16,7 +16,8 @@ struct JobPlaceFinder: Sendable {
         if let address = wish.jobManager {
             return JobPlace(
                 client: FlinkRESTClient(
-                    http: cluster.jobManagerHTTP, address: try JobManagerSource.serviceAddress(address), limits: cluster.limits))
+                    http: cluster.jobManagerHTTP, address: try JobManagerSource.serviceAddress(address),
+                    limits: cluster.limits))
         }
         let text = wish.session ?? ""
         guard let id = ApplicationID(text) else {
