@@ -29,7 +29,7 @@ final class StreamBuffer: Sendable {
         var waiting: Int { bytes.count - taken }
 
         mutating func append(_ piece: ArraySlice<UInt8>) {
-            if taken > 0 {
+            if taken > bytes.count / 2 {
                 bytes.removeFirst(taken)
                 taken = 0
             }
