@@ -40,7 +40,7 @@ struct LimitTests {
     }
 
     @Test func aClientWhoseSecondHeadersDoNotEndIsEnded() async throws {
-        try await withServer(HTTPServerLimits(idle: .seconds(1)), respond: RequestTests.echo) { server in
+        try await withServer(HTTPServerLimits(idle: .seconds(3)), respond: RequestTests.echo) { server in
             let client = try RawClient(server)
             #expect(try await client.ask("GET /").status == 200)
             try await drip(client, "GET / HTTP/1.1\r\nX: ")
@@ -64,7 +64,7 @@ struct LimitTests {
     }
 
     @Test func aClientThatSaysNothingIsEnded() async throws {
-        try await withServer(HTTPServerLimits(idle: .seconds(1)), respond: RequestTests.echo) { server in
+        try await withServer(HTTPServerLimits(idle: .seconds(3)), respond: RequestTests.echo) { server in
             let client = try RawClient(server)
             #expect(try await client.ask("GET /").status == 200)
             #expect(try await client.receiveAll().isEmpty)
