@@ -73,6 +73,12 @@ let package = Package(
         // remember
         module("SQLiteStore", ["Diagnostics", "LocalFiles", "CSQLite"]),
         module("Ledger", ["Diagnostics", "LocalFiles", "HadoopRecords", "SQLiteStore"]),
+        module(
+            "Sandbox",
+            [
+                "Diagnostics", "LocalFiles", "Threads", "Subprocesses", "HadoopRecords", "Archives", "SQLiteStore",
+                "HadoopRPC", "HTTPServing", "CurlHTTP",
+            ]),
         // do
         module(
             "DeployEngine",
@@ -97,7 +103,7 @@ let package = Package(
                 "Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration",
                 "ResourceManager", "NodeManager", "WebHDFS", "FlinkREST", "FlinkDeployment", "Ledger", "DeployEngine",
                 "CommandLine", "Archives", "CurlHTTP", "PythonEnvironments", "Subprocesses", "Threads", "CGlibc",
-                "HTTPServing", "DeployService",
+                "HTTPServing", "DeployService", "Sandbox",
             ]),
         .executableTarget(name: "bobbin", dependencies: ["DeployCommands", "LocalFiles"], swiftSettings: settings),
 
@@ -145,6 +151,12 @@ let package = Package(
                 "Threads", "TestSupport",
             ]),
         tests("HadoopRPCTests", ["HadoopRPC", "HadoopRecords", "Diagnostics", "TestSupport"]),
+        tests(
+            "SandboxTests",
+            [
+                "Sandbox", "HadoopRPC", "HadoopRecords", "ResourceManager", "WebHDFS", "CurlHTTP", "LocalFiles",
+                "Subprocesses", "Diagnostics", "TestSupport",
+            ]),
         tests(
             "LedgerTests",
             ["Ledger", "SQLiteStore", "HadoopRecords", "LocalFiles", "Diagnostics", "Subprocesses", "TestSupport"]),

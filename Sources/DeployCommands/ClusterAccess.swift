@@ -17,7 +17,7 @@ struct ClusterAccess: Sendable {
     func hadoop(flinkHadoopFolder: LocalPath? = nil) throws(DeployError) -> HadoopConfiguration {
         try HadoopConfiguration.load(
             HadoopConfigurationLookup(
-                option: context.parsed.value(GlobalOptions.conf).map(context.path),
+                option: try context.configurationFolder,
                 environment: context.environment, flinkHadoopConfDir: flinkHadoopFolder,
                 flinkConfDir: context.variable("FLINK_CONF_DIR").map(context.path)))
     }

@@ -1,5 +1,7 @@
 package import CommandLine
+import Diagnostics
 package import LocalFiles
+import Sandbox
 
 /// The world that a command runs in, passed as a value.
 package struct CommandContext: Sendable {
@@ -26,6 +28,20 @@ package struct CommandContext: Sendable {
     }
 
     var voice: any Voice { guise.voice }
+
+    /// Hadoop's configuration as far as an option names it: `--conf`, or that of the sandbox.
+    ///
+    /// - Throws: ``DeployError`` `usage` where both are given, `inputNotFound` where no sandbox runs.
+    var configurationFolder: LocalPath? {
+        get throws(DeployError) {
+            let given = parsed.value(GlobalOptions.conf).map(path)
+            guard parsed.flag(GlobalOptions.sandbox) else { return given }
+            guard given == nil else {
+                throw DeployError(.usage, "--conf and --sandbox name two clusters", hint: "Leave one of them out")
+            }
+            return try SandboxPlace.running(self).folder.configuration
+        }
+    }
 
     /// How data is printed: `-o`.
     var output: OutputFormat { OutputFormat(parsed.value(GlobalOptions.output)) }

@@ -11,6 +11,7 @@ package enum CommandTable {
         FsCommand.self,
         ConfigCommand.self,
         ServeCommand.self, TokenCommand.self,
+        SandboxCommand.self,
         CompletionsCommand.self, ManCommand.self, HelpCommand.self, VersionCommand.self,
     ]
 
@@ -34,6 +35,7 @@ package enum CommandTable {
         case "config" where path.count > 1: path[1] == "get" ? ConfigGetCommand.self : ConfigShowCommand.self
         case "env" where path.count > 1: EnvCommand.commands.first { $0.specification.name == path[1] }
         case "fs" where path.count > 1: FsCommand.commands.first { $0.specification.name == path[1] }
+        case "sandbox" where path.count > 1: SandboxCommand.commands.first { $0.specification.name == path[1] }
         case "yarn-session" where path.count > 1:
             SessionCommand.commands.first { $0.specification.name == path[1] }
         case "token" where path.count > 1: TokenCommand.commands.first { $0.specification.name == path[1] }

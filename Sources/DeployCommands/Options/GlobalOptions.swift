@@ -9,6 +9,8 @@ package enum GlobalOptions {
         help: "Folder of core-site.xml, hdfs-site.xml, and yarn-site.xml. Default: HADOOP_CONF_DIR, YARN_CONF_DIR, "
             + "and the other places where Hadoop and Flink look.",
         group: group)
+    package static let sandbox = OptionSpecification(
+        "--sandbox", help: "Use the sandbox of this user in place of a cluster: see bobbin sandbox.", group: group)
     package static let flinkHome = OptionSpecification(
         "--flink-home", kind: .value, valueName: "DIR", form: .folder,
         help: "Flink's folder, with lib, plugins, opt, and conf. Default: FLINK_HOME, else the pyflink package of "
@@ -42,6 +44,6 @@ package enum GlobalOptions {
         "-V", "--version", help: "Print the version.", group: group, answersAlone: true)
 
     package static let all = [
-        conf, flinkHome, user, output, state, timeout, requestTimeout, quiet, verbose, help, version,
+        conf, sandbox, flinkHome, user, output, state, timeout, requestTimeout, quiet, verbose, help, version,
     ]
 }

@@ -40,3 +40,43 @@ package enum JSONValue: Codable, Hashable, Sendable {
         }
     }
 }
+
+extension JSONValue {
+    /// What an object has under a name; nil for what is none, lacks it, or has null there.
+    package subscript(name: String) -> JSONValue? {
+        guard case .object(let fields) = self, let value = fields[name], value != .null else { return nil }
+        return value
+    }
+
+    package var string: String? { if case .text(let text) = self { text } else { nil } }
+
+    package var boolean: Bool? { if case .bool(let value) = self { value } else { nil } }
+
+    /// A whole number, also one that is spelled as a text.
+    package var int64: Int64? {
+        switch self {
+        case .integer(let value): value
+        case .text(let text): Int64(text)
+        default: nil
+        }
+    }
+
+    /// The elements of a list; one alone for anything else.
+    package var elements: [JSONValue] { if case .list(let values) = self { values } else { [self] } }
+}
+
+extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral, ExpressibleByStringLiteral,
+    ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral
+{
+    package init(dictionaryLiteral elements: (String, JSONValue)...) {
+        self = .object(Dictionary(elements) { $1 })
+    }
+
+    package init(arrayLiteral elements: JSONValue...) { self = .list(elements) }
+
+    package init(stringLiteral text: String) { self = .text(text) }
+
+    package init(integerLiteral value: Int64) { self = .integer(value) }
+
+    package init(booleanLiteral value: Bool) { self = .bool(value) }
+}
