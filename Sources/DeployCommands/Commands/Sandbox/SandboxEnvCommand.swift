@@ -8,7 +8,8 @@ package enum SandboxEnvCommand: Command {
     package static let specification = CommandSpecification(
         "env",
         abstract: "Print the variables that lead other programs to a sandbox, for a shell",
-        discussion: "HADOOP_CONF_DIR leads to it, and HADOOP_CLASSPATH has what Flink's own client needs.",
+        discussion:
+            "HADOOP_CONF_DIR leads to it, and HADOOP_CLASSPATH has the Hadoop classes that its containers have.",
         options: [SandboxPlace.folder],
         examples: [.init("eval \"$(bobbin sandbox env)\"", "Use it in this shell.")])
 
