@@ -175,7 +175,11 @@ let package = Package(
             data: ["Recorded"]),
         tests(
             "DeployServiceTests",
-            ["DeployService", "FlinkDeployment", "HadoopRecords", "Ledger", "LocalFiles", "Diagnostics", "TestSupport"]),
+            [
+                "DeployService", "DeployEngine", "FlinkDeployment", "HTTPServing", "CurlHTTP", "HadoopConfiguration",
+                "HadoopRecords", "FlinkREST", "NodeManager", "Ledger", "SQLiteStore", "LocalFiles", "Diagnostics",
+                "TestSupport",
+            ]),
         tests(
             "ClusterTests",
             [

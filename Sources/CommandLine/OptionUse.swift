@@ -5,6 +5,13 @@ package struct OptionUse: Sendable, Hashable {
     package let name: String
     /// The value; nil for a flag, `key=value` for a key and its value.
     package let value: String?
+
+    /// - Parameter name: where it stands, for messages.
+    package init(option: OptionSpecification, name: String, value: String?) {
+        self.option = option
+        self.name = name
+        self.value = value
+    }
 }
 
 /// Values may be secrets: only the name is printed.

@@ -11,6 +11,11 @@ package struct ParsedCommand: Sendable {
     /// What the user should know about the words: old options and what replaces them. One sentence each.
     package let notes: [String]
 
+    /// The same command with other options.
+    package func with(_ uses: [OptionUse]) -> ParsedCommand {
+        ParsedCommand(path: path, command: command, uses: uses, positionals: positionals, notes: notes)
+    }
+
     package func wasGiven(_ option: OptionSpecification) -> Bool {
         uses.contains { $0.option == option }
     }

@@ -27,6 +27,12 @@ package struct CommandContext: Sendable {
         self.guise = guise
     }
 
+    /// The same with other words.
+    func with(_ parsed: ParsedCommand) -> CommandContext {
+        CommandContext(
+            parsed: parsed, environment: environment, workingFolder: workingFolder, console: console, guise: guise)
+    }
+
     var voice: any Voice { guise.voice }
 
     /// Hadoop's configuration as far as an option names it: `--conf`, or that of the sandbox.

@@ -12,6 +12,7 @@ package final class Service: Sendable {
     package let deployments: Deployments
     package let trackers: [ClusterTracker]
     package let jobs: JobTracker
+    let examiners: [ClusterExaminer]
     package let feed: EventFeed
     package let spool: Spool
     let doorkeeper: Doorkeeper
@@ -44,6 +45,7 @@ package final class Service: Sendable {
         }
         self.trackers = trackers
         jobs = JobTracker(ledger: ledger, clusters: clusters, spool: spool, pace: pace)
+        examiners = clusters.clusters.map { ClusterExaminer($0, among: clusters, user: user, folder: spool.folder) }
         feed = try await EventFeed(ledger: ledger)
         doorkeeper = Doorkeeper(ledger: ledger, user: user)
     }
@@ -69,6 +71,7 @@ package final class Service: Sendable {
             await deployments.close(within: patience)
             await server.stop(within: .seconds(2))
             work.cancel()
+            for examiner in examiners { await examiner.stop() }
             try? await ledger.resignService()
         }.value
     }
@@ -114,8 +117,9 @@ package final class Service: Sendable {
                     hint: "A token with the role operator may")
             }
         }
-        return try await endpoint.answer(
-            ServiceCall(request: request, parameters: match.parameters, principal: principal))
+        let call = ServiceCall(request: request, parameters: match.parameters, principal: principal)
+        if match.route.pattern.text.hasPrefix("/api/") { try call.refuseUnknownParameters(of: endpoint.shape) }
+        return try await endpoint.answer(call)
     }
 
     /// The tracker of a cluster.

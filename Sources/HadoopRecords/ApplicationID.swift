@@ -11,11 +11,11 @@ package struct ApplicationID: Hashable, Sendable, Comparable {
         self.number = number
     }
 
-    /// - Returns: nil for a text that is no application id.
+    /// - Returns: nil for a text that is no application id; YARN counts applications in 32 bits.
     package init?(_ text: String) {
         let parts = text.split(separator: "_", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0] == "application", let timestamp = Int64(parts[1]), let number = Int(parts[2]),
-            timestamp >= 0, number >= 0, parts[2].count >= 4
+            timestamp >= 0, (0...Int(Int32.max)).contains(number), parts[2].count >= 4
         else { return nil }
         self.init(clusterTimestamp: timestamp, number: number)
     }

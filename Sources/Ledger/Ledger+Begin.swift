@@ -21,7 +21,7 @@ extension Ledger {
         }
     }
 
-    private func insert(_ new: NewDeployment) throws(DeployError) -> DeploymentRecord {
+    func insert(_ new: NewDeployment) throws(DeployError) -> DeploymentRecord {
         let now = Date.currentMillisecond()
         let stage = DeploymentStage.planned
         let values: [String: any SQLiteConvertible] = [

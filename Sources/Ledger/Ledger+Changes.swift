@@ -57,7 +57,8 @@ extension Ledger {
         try append(kind, detail, to: id, at: .currentMillisecond(), by: actor)
     }
 
-    private func disown(_ id: DeploymentID, at time: Date) throws(DeployError) {
+    /// Nobody is at work on it any more.
+    func disown(_ id: DeploymentID, at time: Date) throws(DeployError) {
         try connection.run(
             """
             UPDATE deployment SET owner_pid = NULL, owner_start_time = NULL, owner_host = NULL, owner_boot = NULL,

@@ -39,7 +39,7 @@ package struct SavepointRecord: Sendable, Hashable, Codable {
         case cancel
     }
 
-    package enum State: String, Sendable, Hashable, Codable {
+    package enum State: String, Sendable, Hashable, Codable, CaseIterable {
         /// The JobManager was asked, or is about to be; what came of it has not been seen.
         case asked
         case completed

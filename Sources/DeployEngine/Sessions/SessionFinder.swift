@@ -1,6 +1,6 @@
 import Diagnostics
 import FlinkREST
-import HadoopRecords
+package import HadoopRecords
 import ResourceManager
 
 /// Finds sessions among the applications of a cluster: YARN does not tell what an application of Flink's is for, its
@@ -37,6 +37,11 @@ package struct SessionFinder: Sendable {
             )
         }
         return try checked(try await look(at: [application])[0])
+    }
+
+    /// An application as a session; nil where it is none, or nobody can tell because its JobManager does not answer.
+    package func session(of application: ApplicationReport) async throws -> FoundSession? {
+        try await look(at: [application]).first { $0.isSession == true }
     }
 
     private func session(named name: String) async throws -> FoundSession {

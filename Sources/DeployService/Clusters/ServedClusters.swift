@@ -38,6 +38,13 @@ package struct ServedClusters: Sendable {
         return found
     }
 
+    /// The versions of the installations, read anew; one that cannot be read is left out.
+    var versions: [String] {
+        flinks.compactMap { home in
+            (try? FlinkDistributionReader(home: home, environment: environment).read())?.version.description
+        }
+    }
+
     /// The installation of a version, read anew.
     ///
     /// - Parameter version: nil for the only one.

@@ -46,7 +46,7 @@ struct DeploymentEnd: Sendable {
     }
 
     /// An application ends with its last job.
-    private func cancelJobs(of report: ApplicationReport, _ cluster: Cluster, _ principal: Principal) async throws {
+    func cancelJobs(of report: ApplicationReport, _ cluster: Cluster, _ principal: Principal) async throws {
         let finder = JobFinder(.cluster(cluster))
         let managers = try await finder.jobManagers(of: report.applicationID.description)
         guard case .jobs(let jobs, let client)? = managers.first?.answer else {
@@ -57,7 +57,7 @@ struct DeploymentEnd: Sendable {
         for job in open { try await client.cancel(job.id) }
     }
 
-    private func kill(_ report: ApplicationReport, _ cluster: Cluster, _ principal: Principal) async throws {
+    func kill(_ report: ApplicationReport, _ cluster: Cluster, _ principal: Principal) async throws {
         _ = try await cluster.resourceManager.kill(
             report.applicationID, diagnostics: "Killed by \(principal.name) through bobbin serve")
     }

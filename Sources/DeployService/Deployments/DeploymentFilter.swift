@@ -7,6 +7,7 @@ struct DeploymentFilter: Sendable {
     private let state: DeploymentState?
     private let kind: Wish.Kind?
     private let name: String?
+    private let tag: String?
 
     /// - Throws: ``DeployError`` `usage` for words that are no state or kind.
     init(_ call: ServiceCall) throws(DeployError) {
@@ -14,12 +15,17 @@ struct DeploymentFilter: Sendable {
         state = try Self.word(DeploymentState.self, "state", query)
         kind = try Self.word(Wish.Kind.self, "kind", query)
         name = query["name"]
+        tag = query["tag"]
     }
 
     func matches(_ record: DeploymentRecord, _ wish: WishRecord?) -> Bool {
         (state == nil || state == DeploymentState(record))
             && (kind == nil || kind?.rawValue == wish?.kind ?? Wish.Kind.application.rawValue)
-            && (name == nil || name == record.name)
+            && (name == nil || name == record.name) && (tag == nil || Self.tags(wish).contains(tag ?? ""))
+    }
+
+    private static func tags(_ wish: WishRecord?) -> [String] {
+        wish.flatMap { try? JSONReading.decode(Wish.self, from: $0.request) }?.tags ?? []
     }
 
     private static func word<Word: RawRepresentable<String> & CaseIterable>(

@@ -100,13 +100,7 @@ package actor Deployments {
     /// Takes no more, and waits for what is under way. What is not done by then is left to the next start.
     package func close(within patience: Duration) async {
         isClosing = true
-        let open = Array(tasks.values)
-        await withTaskGroup(of: Void.self) { group in
-            group.addTask { for task in open { await task.value } }
-            group.addTask { try? await Task.sleep(for: patience) }
-            await group.next()
-            group.cancelAll()
-        }
+        await Patience.wait(for: Array(tasks.values), atMost: patience)
     }
 
     private func carry(_ record: DeploymentRecord, _ wish: Wish, on served: ServedCluster) {

@@ -10,22 +10,25 @@ struct JobWork: Sendable {
     private let cluster: Cluster
     private let application: ApplicationID
     private let principal: Principal
-    private let id: DeploymentID
+    /// nil for an application that there is no record of.
+    private let id: DeploymentID?
 
     /// - Throws: ``DeployError`` `inputNotFound` for a deployment that is not there, `refusedByGuard` for one without an
     ///   application.
-    init(service: Service, deployment id: DeploymentID, principal: Principal) async throws {
-        _ = try await DeploymentReader(service: service).document(of: id)
-        let record = try await service.ledger.record(id)
-        guard let application = record.applicationID, let served = try service.clusters.served(record) else {
-            throw DeployError(
-                .refusedByGuard, "\(DeploymentName(id).text) has no application yet, and no jobs", retriable: true)
-        }
+    init(service: Service, _ subject: Subject, principal: Principal) async throws {
         self.service = service
-        self.id = id
-        self.application = application
         self.principal = principal
-        cluster = try served.cluster(for: record.user)
+        switch subject {
+        case .foreign(let found): (id, application, cluster) = (nil, found.id, found.cluster)
+        case .deployment(let id):
+            _ = try await DeploymentReader(service: service).document(of: id)
+            let record = try await service.ledger.record(id)
+            guard let application = record.applicationID, let served = try service.clusters.served(record) else {
+                throw DeployError(
+                    .refusedByGuard, "\(DeploymentName(id).text) has no application yet, and no jobs", retriable: true)
+            }
+            (self.id, self.application, cluster) = (id, application, try served.cluster(for: record.user))
+        }
     }
 
     func jobs() async throws -> [JobOverview] {
@@ -39,7 +42,7 @@ struct JobWork: Sendable {
 
     func cancel(_ job: String) async throws -> JobOverview {
         let found = try await find(job)
-        try await service.ledger.note("cancel-asked", found.job.id.text, of: id, by: principal.name)
+        try await note("cancel-asked", found.job.id.text)
         try await found.client.cancel(found.job.id)
         return try await find(job).job
     }
@@ -53,7 +56,7 @@ struct JobWork: Sendable {
         let record = try await taker.take(
             SavepointWish(
                 kind: kind, folder: wish.folder, format: wish.format, drain: wish.drain, isDetached: true))
-        try await service.ledger.note("\(kind.rawValue)-asked", record.triggerID, of: id, by: principal.name)
+        try await note("\(kind.rawValue)-asked", record.triggerID)
         return SavepointDocument(record)
     }
 
@@ -62,7 +65,14 @@ struct JobWork: Sendable {
         return try await found.client.checkpoints(found.job.id)
     }
 
+    private func note(_ kind: String, _ detail: String) async throws {
+        if let id { try await service.ledger.note(kind, detail, of: id, by: principal.name) }
+    }
+
     private func find(_ job: String) async throws -> FoundJob {
-        try await JobFinder(.cluster(cluster)).job(JobWords(application: application.description, job: job))
+        guard JobID(job) != nil else {
+            throw DeployError(.inputNotFound, "there is no job \(job)", hint: "A job's id has 32 hexadecimal digits")
+        }
+        return try await JobFinder(.cluster(cluster)).job(JobWords(application: application.description, job: job))
     }
 }

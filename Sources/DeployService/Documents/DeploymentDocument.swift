@@ -17,6 +17,13 @@ package struct DeploymentDocument: Encodable, Sendable {
         let `self`: String
         let events: String
         let logs: String
+
+        init(name: String) {
+            let path = "/api/v1/deployments/\(name)"
+            self.`self` = path
+            events = path + "/events"
+            logs = path + "/logs"
+        }
     }
 
     package let id: String
@@ -75,8 +82,37 @@ package struct DeploymentDocument: Encodable, Sendable {
         reachable = since == nil
         unreachableSince = since
         explanation = failure ?? sight?.explanation
-        let path = "/api/v1/deployments/\(name)"
-        links = Links(self: path, events: path + "/events", logs: path + "/logs")
+        links = Links(name: name)
+    }
+
+    /// One of which the ledger has nothing.
+    init(
+        id: String, kind: String, name: String, cluster: String, flinkVersion: String?, applicationID: String?,
+        state: DeploymentState, yarnState: String?, finalStatus: String?, jobs: [JobOverview], webInterface: String?,
+        queue: String?, user: String, createdAt: Date, updatedAt: Date, unreachableSince: Date?,
+        explanation: Explanation?
+    ) {
+        self.id = id
+        self.kind = kind
+        self.name = name
+        self.cluster = cluster
+        self.flinkVersion = flinkVersion
+        self.applicationID = applicationID
+        self.state = state
+        self.yarnState = yarnState
+        self.finalStatus = finalStatus
+        self.jobs = jobs.map { Job(id: $0.id.text, name: $0.name, state: $0.state.rawValue) }
+        self.webInterface = webInterface
+        self.queue = queue
+        self.user = user
+        self.createdAt = createdAt
+        self.updatedAt = updatedAt
+        createdBy = nil
+        idempotencyKey = nil
+        reachable = unreachableSince == nil
+        self.unreachableSince = unreachableSince
+        self.explanation = explanation
+        links = Links(name: id)
     }
 
     private enum CodingKeys: String, CodingKey {

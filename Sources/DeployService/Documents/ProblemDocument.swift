@@ -16,7 +16,7 @@ package struct ProblemDocument: Encodable, Sendable {
 
     package init(status: Int, code: String, detail: String, hint: String? = nil, retriable: Bool = false) {
         self.status = status
-        title = Self.titles[status] ?? "Error"
+        title = Self.title(of: status)
         self.detail = detail
         self.code = code
         self.hint = hint
@@ -60,6 +60,9 @@ package struct ProblemDocument: Encodable, Sendable {
         case .deadlinePassed: 504
         }
     }
+
+    /// What a status means, in the words of HTTP.
+    static func title(of status: Int) -> String { titles[status] ?? "Error" }
 
     private static let titles = [
         400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed",

@@ -9,11 +9,19 @@ final class PartialFile: Sendable {
     private let descriptor: Int32
     private let writer: DescriptorWriter
 
+    /// Opens it for one upload at a time, of this process or another.
+    ///
     /// - Parameter start: how many bytes of an earlier upload are kept.
-    /// - Throws: ``DeployError`` `noSpace` or `notAllowed`.
+    /// - Throws: ``DeployError`` `refusedByGuard` where it is being uploaded, `noSpace` or `notAllowed`.
     init(_ path: LocalPath, keeping start: Int64) throws(DeployError) {
         descriptor = open(path.text, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         writer = DescriptorWriter(descriptor, name: "the uploaded file")
+        if descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            throw DeployError(
+                .refusedByGuard, "this file is being uploaded by another request",
+                hint: "Try again when that has ended",
+                retriable: true)
+        }
         guard descriptor >= 0, ftruncate(descriptor, off_t(start)) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else {
             throw DeployError(
                 errno == ENOSPC ? .noSpace : .notAllowed,

@@ -40,17 +40,21 @@ package struct Spool: Sendable {
 
     /// Takes a file, or what is missing of one, and keeps it once its hash is the one that was told.
     ///
-    /// - Parameter start: of the first byte of the body in the file.
-    /// - Returns: the bytes of the whole file.
-    /// - Throws: ``DeployError`` `inputMalformed` for another hash, with nothing kept; `noSpace` beyond the limit;
-    ///   `usage` for a start behind what is there. What a body that is cut off throws; what came is kept then.
-    package func take(_ hash: FileHash, from start: Int64, _ body: HTTPServerBody) async throws -> Int64 {
+    /// - Parameter range: which part of the file the body is; nil for the whole.
+    /// - Returns: how many bytes of it are there then, and whether that is all of it.
+    /// - Throws: ``DeployError`` `inputMalformed` for another hash, with nothing kept; `noSpace` beyond the limit, `usage`
+    ///   for a body that is not as long as the range; ``HTTPRefusal`` 416 for a start behind what is there. What a body
+    ///   that is cut off throws; what came is kept then.
+    package func take(
+        _ hash: FileHash, _ range: ContentRange?, _ body: HTTPServerBody
+    ) async throws -> (bytes: Int64, isComplete: Bool) {
         let known = size(of: hash)
-        if known.isComplete { return known.bytes }
+        if known.isComplete { return known }
+        let start = range?.start ?? 0
         guard start <= known.bytes else {
-            throw DeployError(
-                .usage, "the upload is to go on at byte \(start), and \(known.bytes) bytes of it are there",
-                hint: "HEAD of the same address tells in Upload-Offset where to go on")
+            throw HTTPRefusal(
+                416, "the upload is to go on at byte \(start), and \(known.bytes) bytes of it are there",
+                headers: ["Upload-Offset": String(known.bytes)])
         }
         let used = try await BlockingThread.run(named: "spool") { try self.used() }
         let path = files / hash.text / Self.partial
@@ -60,6 +64,7 @@ package struct Spool: Sendable {
         for try await piece in body {
             length += Int64(piece.count)
             guard used - known.bytes + length <= limit else {
+                if start == 0 { _ = unlink(path.text) }
                 throw DeployError(
                     .noSpace, "the files of all clients would have more than \(limit) bytes",
                     hint: "Files that no deployment uses are removed in time; --spool-limit of the service is the limit"
@@ -67,7 +72,12 @@ package struct Spool: Sendable {
             }
             try await file.write(piece)
         }
-        return try await finish(hash, file, path)
+        guard let range else { return (try await finish(hash, file, path), true) }
+        guard length == range.end else {
+            throw DeployError(
+                .usage, "the body has \(length - start) bytes, and its Content-Range \(range.end - start)")
+        }
+        return length < range.total ? (length, false) : (try await finish(hash, file, path), true)
     }
 
     /// Gives uploaded files the names that a request has for them.

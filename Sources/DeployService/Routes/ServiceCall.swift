@@ -8,15 +8,11 @@ struct ServiceCall: Sendable {
     let parameters: HTTPRouteParameters
     let principal: Principal
 
-    /// The deployment that the path names.
+    /// What the `{id}` of the path names: a deployment, or an application that there is no record of.
     ///
-    /// - Throws: ``DeployError`` `inputNotFound` for a text that is no deployment's name.
-    func deployment(_ name: String = "id") throws -> DeploymentName {
-        let text = try parameters[name]
-        guard let name = DeploymentName(text) else {
-            throw DeployError(.inputNotFound, "there is no deployment \(text)", hint: "One is named like d-42")
-        }
-        return name
+    /// - Throws: ``DeployError`` `inputNotFound` for a text that names nothing.
+    func subject(_ service: Service) async throws -> Subject {
+        try await SubjectFinder(service: service, principal: principal).subject(parameters["id"])
     }
 
     /// The body as a document.
@@ -29,6 +25,20 @@ struct ServiceCall: Sendable {
         }
         let bytes = try await request.body.collect(limit: Self.documentLimit)
         return (try JSONReading.decode(type, from: bytes), bytes)
+    }
+
+    /// - Throws: ``DeployError`` `usage` for a parameter of the query that the endpoint does not have, or that comes twice.
+    func refuseUnknownParameters(of shape: EndpointShape) throws(DeployError) {
+        let known = Set(shape.query.map(\.name))
+        var seen: Set<String> = []
+        for item in request.query.items {
+            guard known.contains(item.name) else {
+                throw DeployError(
+                    .usage, "\(item.name) is no parameter here",
+                    hint: Misspelling.suggestion(for: item.name, known: known).map { "Is \($0) meant?" })
+            }
+            guard seen.insert(item.name).inserted else { throw DeployError(.usage, "\(item.name) is given twice") }
+        }
     }
 
     /// A whole number of the query.

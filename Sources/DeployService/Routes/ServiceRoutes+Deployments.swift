@@ -13,7 +13,14 @@ extension ServiceRoutes {
                 .post, "/api/v1/deployments",
                 Endpoint(
                     .role(.operator), "Deploys an application, a session, or a job",
-                    EndpointShape(takes: "Wish", gives: "Deployment", status: 201, refusals: [400, 409, 415, 422]),
+                    EndpointShape(
+                        takes: "Wish", gives: "Deployment", status: 201,
+                        headers: [
+                            .init(
+                                name: "Idempotency-Key",
+                                meaning: "The same key gives the same deployment, and no second",
+                                schema: "IdempotencyKey")
+                        ], refusals: [400, 409, 415, 422]),
                     answer: create)),
             try route(
                 .get, "/api/v1/deployments",
@@ -25,8 +32,9 @@ extension ServiceRoutes {
                             .init(name: "state", meaning: "Only those in this state", schema: "DeploymentState"),
                             .init(name: "kind", meaning: "Only those of this kind", schema: "Kind"),
                             .init(name: "name", meaning: "Only those of this name", schema: "Text"),
+                            .init(name: "tag", meaning: "Only those with this tag of YARN's", schema: "Text"),
                             .init(name: "limit", meaning: "How many at the most", schema: "Limit"),
-                            .init(name: "after", meaning: "The next of the page before", schema: "Text"),
+                            .init(name: "after", meaning: "The next of the page before", schema: "DeploymentName"),
                         ], refusals: [400])
                 ) { call in
                     try .json(try await reader.page(call))
@@ -36,7 +44,7 @@ extension ServiceRoutes {
                 Endpoint(
                     .role(.viewer), "One deployment", EndpointShape(gives: "Deployment", refusals: [404])
                 ) { call in
-                    try .json(try await reader.document(of: call.deployment().id))
+                    try .json(try await reader.document(of: call.subject(service)))
                 }),
             try route(
                 .delete, "/api/v1/deployments/{id}",
@@ -59,8 +67,8 @@ extension ServiceRoutes {
 
     private func create(_ call: ServiceCall) async throws -> HTTPServerResponse {
         let key = call.request.headers["Idempotency-Key"]
-        if let key, key.isEmpty || key.utf8.count > 255 {
-            throw DeployError(.usage, "Idempotency-Key is to have 1 to 255 bytes")
+        if let key, !(1...255).contains(key.utf8.count) || !key.utf8.allSatisfy({ (0x20...0x7e).contains($0) }) {
+            throw DeployError(.usage, "Idempotency-Key is to have 1 to 255 characters of ASCII")
         }
         let (wish, bytes) = try await call.body(Wish.self)
         let record = try await service.deployments.begin(wish, body: bytes, key: key, by: call.principal)
@@ -69,8 +77,12 @@ extension ServiceRoutes {
     }
 
     private func end(_ call: ServiceCall, isKill: Bool) async throws -> HTTPServerResponse {
-        let id = try call.deployment().id
-        try await DeploymentEnd(service: service).end(id, isKill: isKill, by: call.principal)
-        return try .json(try await DeploymentReader(service: service).document(of: id), status: 202)
+        let subject = try await call.subject(service)
+        let end = DeploymentEnd(service: service)
+        switch subject {
+        case .deployment(let id): try await end.end(id, isKill: isKill, by: call.principal)
+        case .foreign(let application): try await end.end(application, isKill: isKill, by: call.principal)
+        }
+        return try .json(try await DeploymentReader(service: service).document(of: subject), status: 202)
     }
 }

@@ -12,12 +12,20 @@ extension ServiceRoutes {
                 .init(
                     name: "after", meaning: "The last event that is known, for clients that cannot send Last-Event-ID",
                     schema: "EventNumber")
-            ], refusals: [400, 404])
+            ],
+            headers: [.init(name: "Last-Event-ID", meaning: "The last event that is known", schema: "EventNumber")],
+            refusals: [400, 404])
         return [
             try route(
                 .get, "/api/v1/deployments/{id}/events",
                 Endpoint(.role(.viewer), "What happens to a deployment, as server-sent events", shape) { call in
-                    try await stream(call, of: call.deployment().id)
+                    switch try await call.subject(service) {
+                    case .deployment(let id): return try await stream(call, of: id)
+                    case .foreign(let application):
+                        throw DeployError(
+                            .inputNotFound, "there are no events of \(application.id): nobody has deployed it here",
+                            hint: "POST /api/v1/applications/\(application.id)/adopt makes a deployment of it")
+                    }
                 }),
             try route(
                 .get, "/api/v1/events",

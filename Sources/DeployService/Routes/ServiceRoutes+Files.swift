@@ -10,7 +10,12 @@ extension ServiceRoutes {
                 Endpoint(
                     .role(.operator), "Keeps a program or archive of a client, under its hash",
                     EndpointShape(
-                        takes: "Bytes", gives: "File", status: 201, refusals: [400, 404, 413, 422, 507]),
+                        takes: "Bytes", gives: "File", status: 201, otherStatuses: [202],
+                        headers: [
+                            .init(
+                                name: "Content-Range", meaning: "Of an upload that goes on: bytes 1000-1999/2000",
+                                schema: "ContentRange")
+                        ], refusals: [409, 416, 422, 507]),
                     answer: take)),
             try route(
                 .get, "/api/v1/files/{sha256}",
@@ -31,11 +36,11 @@ extension ServiceRoutes {
 
     private func take(_ call: ServiceCall) async throws -> HTTPServerResponse {
         let hash = try hash(call)
-        let start = try ContentRange(call.request.headers["Content-Range"])?.start ?? 0
-        let bytes = try await service.spool.take(hash, from: start, call.request.body.allowing(service.spool.limit))
+        let range = try ContentRange(call.request.headers["Content-Range"])
+        let there = try await service.spool.take(hash, range, call.request.body.allowing(service.spool.limit))
         return try .json(
-            FileDocument(hash, bytes: bytes, isComplete: true), status: 201,
-            headers: ["Location": "/api/v1/files/\(hash.text)"])
+            FileDocument(hash, bytes: there.bytes, isComplete: there.isComplete), status: there.isComplete ? 201 : 202,
+            headers: ["Location": "/api/v1/files/\(hash.text)", "Upload-Offset": String(there.bytes)])
     }
 
     private func hash(_ call: ServiceCall) throws -> FileHash {

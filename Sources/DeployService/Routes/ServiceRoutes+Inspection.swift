@@ -14,9 +14,9 @@ extension ServiceRoutes {
                 .get, "/api/v1/deployments/{id}/explanation",
                 Endpoint(
                     .role(.viewer), "Why a deployment is in the state that it is in",
-                    EndpointShape(gives: "Explanation", refusals: [404, 503])
+                    EndpointShape(gives: "ExplanationAnswer", refusals: [404, 503])
                 ) { call in
-                    try .json(try await explanation(call.deployment().id))
+                    try .json(try await explanation(call.subject(service)))
                 }),
             try route(
                 .get, "/api/v1/deployments/{id}/logs",
@@ -29,8 +29,8 @@ extension ServiceRoutes {
                                 name: "container", meaning: "Its id, or the end of it; without one the JobManager's",
                                 schema: "Text"),
                             .init(name: "file", meaning: "Which file; without one they are listed", schema: "Text"),
-                            .init(name: "offset", meaning: "From which byte on", schema: "EventNumber"),
-                            .init(name: "tail", meaning: "The last so many lines", schema: "Limit"),
+                            .init(name: "offset", meaning: "From which byte on", schema: "Offset"),
+                            .init(name: "tail", meaning: "The last so many lines", schema: "LineCount"),
                         ], refusals: [400, 404, 503])
                 ) { call in
                     try await logs(call)
@@ -38,7 +38,17 @@ extension ServiceRoutes {
         ]
     }
 
-    private func explanation(_ id: DeploymentID) async throws -> ExplanationAnswer {
+    private func explanation(_ subject: Subject) async throws -> ExplanationAnswer {
+        switch subject {
+        case .deployment(let id): return try await explanation(id)
+        case .foreign(let found):
+            return ExplanationAnswer(
+                explanation: await Explainer(cluster: found.cluster)
+                    .explanation(of: found.report, patience: .seconds(2)))
+        }
+    }
+
+    func explanation(_ id: DeploymentID) async throws -> ExplanationAnswer {
         let document = try await DeploymentReader(service: service).document(of: id)
         if let known = document.explanation { return ExplanationAnswer(explanation: known) }
         guard let found = try await application(of: id) else { return ExplanationAnswer(explanation: nil) }
@@ -47,9 +57,9 @@ extension ServiceRoutes {
     }
 
     private func logs(_ call: ServiceCall) async throws -> HTTPServerResponse {
-        let id = try call.deployment().id
-        guard let (cluster, report) = try await application(of: id) else {
-            throw DeployError(.inputNotFound, "\(DeploymentName(id).text) has no application, and so no logs")
+        let name = try call.parameters["id"]
+        guard let (cluster, report) = try await application(of: call.subject(service)) else {
+            throw DeployError(.inputNotFound, "\(name) has no application, and so no logs")
         }
         let query = call.request.query
         let found = try await LogFinder(cluster: cluster).find(report, query["container"] == nil ? .jobManager : .all)
@@ -84,13 +94,22 @@ extension ServiceRoutes {
     }
 
     /// - Returns: nil for a deployment that has no application, or one that the ResourceManager knows no more.
-    private func application(of id: DeploymentID) async throws -> (cluster: Cluster, report: ApplicationReport)? {
+    func application(of id: DeploymentID) async throws -> (cluster: Cluster, report: ApplicationReport)? {
         let record = try await service.ledger.record(id)
         guard let application = record.applicationID, let served = try service.clusters.served(record) else {
             return nil
         }
         let cluster = try served.cluster(for: record.user)
         return try await cluster.resourceManager.application(application).map { (cluster, $0) }
+    }
+
+    private func application(of subject: Subject) async throws -> (cluster: Cluster, report: ApplicationReport)? {
+        switch subject {
+        case .deployment(let id):
+            _ = try await DeploymentReader(service: service).document(of: id)
+            return try await application(of: id)
+        case .foreign(let found): return (found.cluster, found.report)
+        }
     }
 
     private static let plain = "text/plain; charset=utf-8"

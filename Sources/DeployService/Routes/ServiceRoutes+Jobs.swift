@@ -21,7 +21,7 @@ extension ServiceRoutes {
                 .post, base + "/{job}/cancel",
                 Endpoint(
                     .role(.operator), "Ends a job at once",
-                    EndpointShape(gives: "JobEnd", status: 202, refusals: [404, 409, 503])
+                    EndpointShape(gives: "Job", status: 202, refusals: [404, 409, 503])
                 ) { call in
                     try .json(try await work(call).cancel(call.parameters["job"]), status: 202)
                 }),
@@ -49,15 +49,25 @@ extension ServiceRoutes {
                 .get, base + "/{job}/checkpoints",
                 Endpoint(
                     .role(.viewer), "The checkpoints of a job",
-                    EndpointShape(gives: "Checkpoints", refusals: [404, 503])
+                    EndpointShape(gives: "Checkpoints", refusals: [404, 409, 503])
                 ) { call in
                     try .json(try await work(call).checkpoints(call.parameters["job"]))
+                }),
+            try route(
+                .post, "/api/v1/savepoint-disposals",
+                Endpoint(
+                    .role(.operator), "Has a JobManager remove a savepoint with all its files",
+                    EndpointShape(takes: "DisposalWish", gives: "Disposal", refusals: [409, 422, 502, 504])
+                ) { call in
+                    let (wish, _) = try await call.body(DisposalWish.self)
+                    return try .json(
+                        try await SavepointRemoval(service: service, principal: call.principal).remove(wish))
                 }),
         ]
     }
 
     private func work(_ call: ServiceCall) async throws -> JobWork {
-        try await JobWork(service: service, deployment: call.deployment().id, principal: call.principal)
+        try await JobWork(service: service, call.subject(service), principal: call.principal)
     }
 
     private func savepoint(

@@ -1,3 +1,4 @@
+import DeployEngine
 import Diagnostics
 import FoundationEssentials
 import HTTPServing
@@ -35,6 +36,17 @@ extension ServiceRoutes {
                     .bytes(
                         Array(try await Metrics(service: service).text().utf8),
                         type: "text/plain; version=0.0.4; charset=utf-8")
+                }),
+            try route(
+                .get, "/openapi.json",
+                Endpoint(
+                    .role(.viewer), "This API, described for programs", EndpointShape(gives: "JSON")
+                ) { _ in
+                    let words = [
+                        "ClusterName": service.clusters.clusters.map(\.name),
+                        "FlinkVersion": service.clusters.versions,
+                    ]
+                    return try .json(APIDescription(try routes(), words: words).json)
                 }),
         ]
     }

@@ -12,7 +12,7 @@ extension ServiceRoutes {
                 .post, "/api/v1/plans",
                 Endpoint(
                     .role(.operator), "The plan of a deployment, with nothing sent",
-                    EndpointShape(takes: "Wish", gives: "Plan", refusals: [400, 415, 422, 503])
+                    EndpointShape(takes: "Wish", gives: "Plan", refusals: [404, 409, 422])
                 ) { call in
                     let (wish, _) = try await call.body(Wish.self)
                     return try .json(try await plan(wish, call.principal))
@@ -22,6 +22,7 @@ extension ServiceRoutes {
 
     private func plan(_ wish: Wish, _ principal: Principal) async throws -> PlanDocument {
         let served = try service.clusters.cluster(wish.cluster)
+        _ = try wish.request(spool: service.spool.folder)
         let prepared = try await DeploymentCarrier(
             ledger: service.ledger, clusters: service.clusters, spool: service.spool, served: served,
             report: { _, _ in }

@@ -10,11 +10,15 @@ package struct ServiceRoutes: Sendable {
 
     /// - Throws: ``HTTPRouteMistake`` where two routes are the same.
     package func table() throws -> HTTPRouteTable<Endpoint> {
-        let groups = try [
+        try HTTPRouteTable(routes())
+    }
+
+    /// In the order of the API's documentation.
+    package func routes() throws -> [HTTPRoute<Endpoint>] {
+        try [
             deploymentRoutes(), eventRoutes(), jobRoutes(), inspectionRoutes(), planRoutes(), fileRoutes(),
-            applicationRoutes(), operationRoutes(),
-        ]
-        return try HTTPRouteTable(groups.flatMap(\.self))
+            applicationRoutes(), findingRoutes(), operationRoutes(),
+        ].flatMap(\.self)
     }
 
     func route(

@@ -44,6 +44,11 @@ package actor ClusterTracker {
 
     package func sight(of id: ApplicationID) -> Sight? { watched[id]?.sight }
 
+    /// Takes an application for one that it sees for the first time: what is known of it becomes events of a new record.
+    func tellAnew(_ id: ApplicationID) {
+        watched[id]?.progress = ApplicationProgress()
+    }
+
     /// Looks until the task is cancelled.
     package func run() async {
         while !Task.isCancelled {

@@ -1,6 +1,7 @@
 package import Diagnostics
 import FlinkConfiguration
 package import FlinkDeployment
+import HadoopRecords
 package import LocalFiles
 
 extension Wish {
@@ -63,6 +64,11 @@ extension Wish {
         if program?.python != nil, program?.module != nil {
             throw Self.refusal("program.python and program.module are both given: a program is one of them")
         }
+        if let session, ApplicationID(session) == nil {
+            throw Self.refusal(
+                "session is to be an application's id, and is \(session)", hint: "As in application_1795246195732_0012")
+        }
+        _ = (try deadlineDuration, try lifetime, try idle)
         try checkFiles()
     }
 

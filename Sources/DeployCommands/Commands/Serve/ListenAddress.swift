@@ -16,7 +16,9 @@ struct ListenAddress: Sendable {
         let text = parsed.value(ServeOptions.listen) ?? "127.0.0.1:8765"
         let colon = text.lastIndex(of: ":")
         guard let colon, let port = Int(text[text.index(after: colon)...]), (0...65535).contains(port) else {
-            throw DeployError(.usage, "--listen \(text) is to be ADDRESS:PORT", hint: "As in 127.0.0.1:8765")
+            throw parsed.located(
+                DeployError(.usage, "--listen \(text) is to be ADDRESS:PORT", hint: "As in 127.0.0.1:8765"),
+                ServeOptions.listen)
         }
         let host = text[..<colon]
         address = host.hasPrefix("[") && host.hasSuffix("]") ? String(host.dropFirst().dropLast()) : String(host)
@@ -25,9 +27,10 @@ struct ListenAddress: Sendable {
         guard tls == nil, !address.hasPrefix("127."), address != "::1", !parsed.flag(ServeOptions.insecure) else {
             return
         }
-        throw DeployError(
-            .usage, "--listen \(text): tokens would cross the network in the clear",
-            hint: "Give --tls-cert and --tls-key, or leave TLS to a proxy and say --insecure")
+        throw parsed.located(
+            DeployError(
+                .usage, "--listen \(text): tokens would cross the network in the clear",
+                hint: "Give --tls-cert and --tls-key, or leave TLS to a proxy and say --insecure"), ServeOptions.listen)
     }
 
     func options() -> HTTPServerOptions {
@@ -39,13 +42,20 @@ struct ListenAddress: Sendable {
         let key = context.parsed.value(ServeOptions.key)
         guard let certificate, let key else {
             guard certificate == nil, key == nil else {
-                throw DeployError(.usage, "of --tls-cert and --tls-key one alone is given")
+                let error = DeployError(.usage, "of --tls-cert and --tls-key one alone is given")
+                throw context.parsed.located(
+                    error, certificate == nil ? ServeOptions.key : ServeOptions.certificate)
             }
             return nil
         }
-        let read = { (path: String) throws(DeployError) in
-            String(decoding: try LocalFileSystem.read(context.path(path)), as: UTF8.self)
+        let read = { (path: String, option: OptionSpecification) throws(DeployError) in
+            do throws(DeployError) {
+                return String(decoding: try LocalFileSystem.read(context.path(path)), as: UTF8.self)
+            } catch {
+                throw context.parsed.located(error, option)
+            }
         }
-        return HTTPServerTLS(certificate: try read(certificate), key: try read(key))
+        return HTTPServerTLS(
+            certificate: try read(certificate, ServeOptions.certificate), key: try read(key, ServeOptions.key))
     }
 }

@@ -19,15 +19,20 @@ package enum ServeCommand: Command {
         usage: ["[OPTIONS]"],
         options: ServeOptions.all,
         examples: [
+            .init("bobbin serve --config serve.yaml --check", "Read what a file says, and start nothing."),
             .init("bobbin serve", "Serve the cluster of HADOOP_CONF_DIR on this machine."),
             .init(
                 "bobbin serve --cluster prod=/etc/hadoop/prod --cluster test=/etc/hadoop/test --flink 1.20.5=/opt/flink",
                 "Two clusters."),
         ])
 
-    package static func run(_ context: CommandContext) async throws {
+    package static func run(_ given: CommandContext) async throws {
+        var context = given
+        if let file = given.parsed.value(ServeOptions.config) {
+            context = given.with(try ServeFile(given.path(file)).completing(given.parsed))
+        }
         let setting = try await ServeSetting(context)
-        let ledger = try await Ledger(at: try ClusterAccess(context: context).ledgerPath(), actor: "service")
+        let ledger = try await ledger(context)
         if context.parsed.flag(ServeOptions.check) {
             for line in setting.summary { context.console.note(line) }
             return
@@ -37,8 +42,22 @@ package enum ServeCommand: Command {
         let service = try await Service(
             ledger: ledger, clusters: setting.clusters, spool: setting.spool, user: setting.user, log: log)
         try await FirstToken(ledger: ledger).make { console.data($0) }
-        try await service.run(setting.server) { port in
-            log.write("service", "answers", ["address": setting.server.address, "port": String(port)])
+        let manager = ServiceManager(context.environment)
+        try await manager.accompany {
+            try await service.run(setting.server) { port in
+                log.write("service", "answers", ["address": setting.server.address, "port": String(port)])
+                manager.ready()
+            }
+        } isWell: {
+            (try? await ledger.lastEvent()) != nil
+        }
+    }
+
+    private static func ledger(_ context: CommandContext) async throws -> Ledger {
+        do throws(DeployError) {
+            return try await Ledger(at: try ClusterAccess(context: context).ledgerPath(), actor: "service")
+        } catch {
+            throw context.parsed.located(error, GlobalOptions.state)
         }
     }
 }

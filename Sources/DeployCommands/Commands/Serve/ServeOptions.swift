@@ -32,7 +32,12 @@ package enum ServeOptions {
     package static let check = OptionSpecification(
         "--check", help: "Read the options, the clusters' and Flinks' files, and the ledger; start nothing.")
 
+    package static let config = OptionSpecification(
+        "--config", kind: .value, valueName: "FILE", form: .file,
+        help: "A YAML file with these options by their names, without the dashes, and clusters and flinks as mappings; "
+            + "the command line goes before it.")
+
     package static let all = [
-        listen, cluster, flink, spool, spoolLimit, certificate, key, insecure, logFormat, check,
+        config, listen, cluster, flink, spool, spoolLimit, certificate, key, insecure, logFormat, check,
     ]
 }

@@ -44,11 +44,15 @@ struct ServeSetting: Sendable {
             return [ServedCluster(name: "default", hadoop: try access.hadoop(), limits: access.limits, log: access.log)]
         }
         var clusters: [ServedCluster] = []
-        for text in given {
-            let (name, folder) = try pair(text, ServeOptions.cluster)
-            let hadoop = try HadoopConfiguration.load(
-                HadoopConfigurationLookup(option: context.path(folder), environment: [:]))
-            clusters.append(ServedCluster(name: name, hadoop: hadoop, limits: access.limits, log: access.log))
+        for use in context.parsed.uses where use.option == ServeOptions.cluster {
+            do throws(DeployError) {
+                let (name, folder) = try pair(use.value ?? "", ServeOptions.cluster)
+                let hadoop = try HadoopConfiguration.load(
+                    HadoopConfigurationLookup(option: context.path(folder), environment: [:]))
+                clusters.append(ServedCluster(name: name, hadoop: hadoop, limits: access.limits, log: access.log))
+            } catch {
+                throw use.located(error)
+            }
         }
         return clusters
     }
@@ -62,19 +66,25 @@ struct ServeSetting: Sendable {
             return home.map { [$0] } ?? []
         }
         var homes: [FlinkHome] = []
-        for text in given {
-            let (version, folder) = try pair(text, ServeOptions.flink)
-            guard
-                let home = try FlinkHome.named(option: context.path(folder), environment: [:])
-            else { continue }
-            let found = try FlinkDistributionReader(home: home, environment: [:]).read().version.description
-            guard found == version else {
-                throw DeployError(
-                    .usage, "--flink \(text): that Flink is \(found)", hint: "Write --flink \(found)=\(folder)")
+        for use in context.parsed.uses where use.option == ServeOptions.flink {
+            do throws(DeployError) {
+                if let home = try flink(use.value ?? "", context) { homes.append(home) }
+            } catch {
+                throw use.located(error)
             }
-            homes.append(home)
         }
         return homes
+    }
+
+    private static func flink(_ text: String, _ context: CommandContext) throws(DeployError) -> FlinkHome? {
+        let (version, folder) = try pair(text, ServeOptions.flink)
+        guard let home = try FlinkHome.named(option: context.path(folder), environment: [:]) else { return nil }
+        let found = try FlinkDistributionReader(home: home, environment: [:]).read().version.description
+        guard found == version else {
+            throw DeployError(
+                .usage, "--flink \(text): that Flink is \(found)", hint: "Write --flink \(found)=\(folder)")
+        }
+        return home
     }
 
     private static func pair(
@@ -90,7 +100,9 @@ struct ServeSetting: Sendable {
     private static func spoolLimit(_ context: CommandContext) throws(DeployError) -> Int64 {
         guard let text = context.parsed.value(ServeOptions.spoolLimit) else { return 10 << 30 }
         guard let size = try? MemorySize(parsing: text) else {
-            throw DeployError(.usage, "--spool-limit \(text) is no size", hint: "As in 500m or 20g")
+            throw context.parsed.located(
+                DeployError(.usage, "--spool-limit \(text) is no size", hint: "As in 500m or 20g"),
+                ServeOptions.spoolLimit)
         }
         return size.bytes
     }
