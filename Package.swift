@@ -95,7 +95,8 @@ let package = Package(
                 "Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration",
                 "FlinkDeployment", "CurlHTTP", "ResourceManager", "FlinkREST", "NodeManager", "Ledger", "DeployEngine",
                 "HTTPServing", "Threads",
-            ]),
+            ],
+            embedded: ["dashboard.css", "dashboard.js", "icon.svg"].map { "Dashboard/Assets/" + $0 }),
         module("CommandLine", ["Diagnostics"]),
         module(
             "DeployCommands",

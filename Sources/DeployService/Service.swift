@@ -22,10 +22,11 @@ package final class Service: Sendable {
 
     /// - Parameters:
     ///   - user: the Hadoop user of tokens that name none, and who watches the clusters.
+    ///   - hosts: what browsers may call it.
     /// - Throws: ``DeployError`` `refusedByGuard` where another process serves this ledger.
     package init(
-        ledger: Ledger, clusters: ServedClusters, spool: Spool, user: String, pace: TrackingPace = TrackingPace(),
-        log: ServiceLog
+        ledger: Ledger, clusters: ServedClusters, spool: Spool, user: String, hosts: ServedHosts,
+        pace: TrackingPace = TrackingPace(), log: ServiceLog
     ) async throws(DeployError) {
         try await ledger.becomeService()
         self.ledger = ledger
@@ -47,7 +48,7 @@ package final class Service: Sendable {
         jobs = JobTracker(ledger: ledger, clusters: clusters, spool: spool, pace: pace)
         examiners = clusters.clusters.map { ClusterExaminer($0, among: clusters, user: user, folder: spool.folder) }
         feed = try await EventFeed(ledger: ledger)
-        doorkeeper = Doorkeeper(ledger: ledger, user: user)
+        doorkeeper = Doorkeeper(ledger: ledger, user: user, hosts: hosts)
     }
 
     /// Serves until the task is cancelled; then takes nothing new, lets what is under way come to its end, and returns.
@@ -85,7 +86,7 @@ package final class Service: Sendable {
             log.request(request, status: response.status, took: .now - began)
             return response
         } catch {
-            let response = Explaining.response(to: error)
+            let response = DashboardProblem.answer(to: error, request) ?? Explaining.response(to: error)
             log.request(request, status: response.status, took: .now - began, error: error)
             return response
         }

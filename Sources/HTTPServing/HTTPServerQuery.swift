@@ -1,4 +1,5 @@
-/// The parameters behind the `?` of a request's target, decoded, in order; a name may come more than once.
+/// The parameters behind the `?` of a request's target, or the fields of a form, decoded, in order; a name may come more
+/// than once.
 package struct HTTPServerQuery: Hashable, Sendable {
     package struct Item: Hashable, Sendable {
         package let name: String
@@ -10,6 +11,21 @@ package struct HTTPServerQuery: Hashable, Sendable {
 
     package init(_ items: [Item] = []) {
         self.items = items
+    }
+
+    /// Reads `application/x-www-form-urlencoded`, where `+` is a blank.
+    ///
+    /// - Throws: ``HTTPRefusal`` 400.
+    package init(encoded text: String) throws(HTTPRefusal) {
+        var items: [Item] = []
+        for pair in text.split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            items.append(
+                Item(
+                    name: try PercentDecoding.decode(parts[0], plusIsBlank: true),
+                    value: parts.count > 1 ? try PercentDecoding.decode(parts[1], plusIsBlank: true) : ""))
+        }
+        self.init(items)
     }
 
     /// The first value of that name; names are compared as they are.

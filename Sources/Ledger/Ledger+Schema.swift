@@ -117,5 +117,14 @@ extension Ledger {
         ALTER TABLE event ADD COLUMN actor TEXT;
         ALTER TABLE deployment ADD COLUMN yarn_state TEXT;
         """,
+        """
+        CREATE TABLE login (
+            hash TEXT PRIMARY KEY,
+            token TEXT NOT NULL REFERENCES token (name),
+            csrf TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            expires_at INTEGER NOT NULL
+        ) STRICT;
+        """,
     ]
 }

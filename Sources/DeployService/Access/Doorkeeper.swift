@@ -3,7 +3,7 @@ import HTTPServing
 package import Ledger
 import Synchronization
 
-/// Says who asks, by the token of a request.
+/// Says who asks: by the token of a request, or by the cookie of a browser that is signed in.
 package final class Doorkeeper: Sendable {
     /// How long the ledger's answer counts, so that a revoked token is soon known.
     private static let memory = Duration.seconds(5)
@@ -11,16 +11,47 @@ package final class Doorkeeper: Sendable {
     private let ledger: Ledger
     /// The Hadoop user of tokens that name none.
     private let user: String
+    private let hosts: ServedHosts
+    let signIns: SignIns
     private let known = Mutex<[String: (principal: Principal, at: ContinuousClock.Instant)]>([:])
 
-    package init(ledger: Ledger, user: String) {
+    package init(ledger: Ledger, user: String, hosts: ServedHosts) {
         self.ledger = ledger
         self.user = user
+        self.hosts = hosts
+        signIns = SignIns(ledger: ledger, user: user)
     }
 
-    /// - Throws: ``HTTPRefusal`` 401 for no token or one of no one.
+    /// - Throws: ``HTTPRefusal`` 401 for no token or one of no one; 403 for what a browser sends for a page of another
+    ///   site.
     func principal(of request: HTTPServerRequest) async throws -> Principal {
-        guard let token = Self.token(of: request) else { throw Self.unknown }
+        if let token = Self.token(of: request) { return try await holder(of: token) }
+        guard SignInCookie.value(of: request) != nil, let visitor = try await visitor(of: request) else {
+            throw Self.unknown
+        }
+        if !ForgeryGuard.isSafe(request.method) {
+            try ForgeryGuard.check(request.headers[ForgeryGuard.header], of: visitor, request)
+        }
+        return visitor.principal
+    }
+
+    /// Who is signed in with the browser that sends a request; nil where it is not.
+    ///
+    /// - Throws: ``HTTPRefusal`` for a name that this service does not have.
+    func visitor(of request: HTTPServerRequest) async throws -> Visitor? {
+        try hosts.check(request)
+        return try await signIns.visitor(of: request)
+    }
+
+    /// What a sign-in has to be like, whoever it is.
+    ///
+    /// - Throws: ``HTTPRefusal`` for a name that this service does not have, and for what a page of another site sends.
+    func check(_ request: HTTPServerRequest) throws(HTTPRefusal) {
+        try hosts.check(request)
+        try ForgeryGuard.checkOrigin(request)
+    }
+
+    private func holder(of token: String) async throws -> Principal {
         let hash = TokenSecret(token).hash
         let recent = known.withLock { $0[hash] }
         if let recent, ContinuousClock.now - recent.at < Self.memory { return recent.principal }

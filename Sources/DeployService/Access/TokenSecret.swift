@@ -10,13 +10,15 @@ package struct TokenSecret: Sendable {
     }
 
     /// A new one, of 256 random bits.
-    package static func random() -> TokenSecret {
+    package static func random() -> TokenSecret { TokenSecret("bobbin_" + randomDigits()) }
+
+    /// 256 random bits in hexadecimal digits.
+    static func randomDigits() -> String {
         var generator = SystemRandomNumberGenerator()
-        let digits = (0..<4).map { _ in
+        return (0..<4).map { _ in
             let number = String(generator.next(), radix: 16)
             return String(repeating: "0", count: 16 - number.count) + number
-        }
-        return TokenSecret("bobbin_" + digits.joined())
+        }.joined()
     }
 
     /// What the ledger keeps. With 256 random bits nothing slower is needed.

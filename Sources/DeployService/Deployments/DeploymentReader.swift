@@ -55,7 +55,7 @@ struct DeploymentReader: Sendable {
         return Page(documents)
     }
 
-    private func document(_ record: DeploymentRecord, _ wish: WishRecord?) async throws -> DeploymentDocument {
+    func document(_ record: DeploymentRecord, _ wish: WishRecord?) async throws -> DeploymentDocument {
         let name = try wish?.cluster ?? service.clusters.served(record)?.name
         let tracker = name.flatMap(service.tracker)
         var sight: Sight?

@@ -9,6 +9,12 @@ struct SavepointRequestDocument: Decodable, Sendable {
     /// Of a stop: whether all windows end first.
     let drain: Bool
 
+    init(folder: String?, format: SavepointFormat? = nil, drain: Bool) {
+        self.folder = folder
+        self.format = format
+        self.drain = drain
+    }
+
     enum CodingKeys: String, CodingKey, CaseIterable {
         case folder, format, drain
     }

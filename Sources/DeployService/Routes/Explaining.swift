@@ -4,17 +4,21 @@ import HTTPServing
 /// Makes a problem document of what went wrong. It tells nothing of the service's own machine.
 enum Explaining {
     static func response(to error: any Error) -> HTTPServerResponse {
+        let (document, headers) = problem(of: error)
+        return .problem(document, headers: headers)
+    }
+
+    /// - Returns: what is to be told, and the lines that an answer with it has to have.
+    static func problem(of error: any Error) -> (document: ProblemDocument, headers: HTTPServerHeaders) {
         switch error {
         case let refusal as HTTPRefusal:
-            return .problem(
+            return (
                 ProblemDocument(status: refusal.status, code: code(of: refusal.status), detail: refusal.message),
-                headers: refusal.headers)
-        case let error as DeployError where error.code == .defect: return .problem(internalError)
-        case let error as DeployError:
-            var headers = HTTPServerHeaders()
-            if error.retriable { headers["Retry-After"] = "5" }
-            return .problem(ProblemDocument(error), headers: headers)
-        default: return .problem(internalError)
+                refusal.headers
+            )
+        case let error as DeployError where error.code != .defect:
+            return (ProblemDocument(error), error.retriable ? ["Retry-After": "5"] : [:])
+        default: return (internalError, [:])
         }
     }
 

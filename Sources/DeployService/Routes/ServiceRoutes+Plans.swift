@@ -20,7 +20,7 @@ extension ServiceRoutes {
         ]
     }
 
-    private func plan(_ wish: Wish, _ principal: Principal) async throws -> PlanDocument {
+    func plan(_ wish: Wish, _ principal: Principal) async throws -> PlanDocument {
         let served = try service.clusters.cluster(wish.cluster)
         _ = try wish.request(spool: service.spool.folder)
         let prepared = try await DeploymentCarrier(

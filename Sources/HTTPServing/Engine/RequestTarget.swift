@@ -41,14 +41,6 @@ struct RequestTarget {
     ///
     /// - Throws: ``HTTPRefusal`` 400.
     func query() throws(HTTPRefusal) -> HTTPServerQuery {
-        var items: [HTTPServerQuery.Item] = []
-        for pair in (rawQuery ?? "").split(separator: "&") {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            items.append(
-                HTTPServerQuery.Item(
-                    name: try PercentDecoding.decode(parts[0], plusIsBlank: true),
-                    value: parts.count > 1 ? try PercentDecoding.decode(parts[1], plusIsBlank: true) : ""))
-        }
-        return HTTPServerQuery(items)
+        try HTTPServerQuery(encoded: rawQuery ?? "")
     }
 }

@@ -40,7 +40,8 @@ package enum ServeCommand: Command {
         let console = context.console
         let log = ServiceLog(format: setting.logFormat) { console.relay($0) }
         let service = try await Service(
-            ledger: ledger, clusters: setting.clusters, spool: setting.spool, user: setting.user, log: log)
+            ledger: ledger, clusters: setting.clusters, spool: setting.spool, user: setting.user,
+            hosts: ServedHosts(address: setting.server.address), log: log)
         try await FirstToken(ledger: ledger).make { console.data($0) }
         let manager = ServiceManager(context.environment)
         try await manager.accompany {
