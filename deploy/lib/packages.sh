@@ -11,6 +11,7 @@ require() {
 
 library() { have pkg-config && pkg-config --exists "$1"; }
 venv_of() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
+selenium_of() { "$1" -c 'import selenium' 2>/dev/null; }
 jdk() { java_home "$1" >/dev/null; }
 
 # java_home VERSION: the folder of a JDK with that major version, compiler and all.
@@ -48,6 +49,13 @@ require_tests() {
     require have curl curl
     require have openssl openssl
     require have faketime faketime
+}
+
+# A browser, for the test of the dashboard. It is driven by Debian's own Python, which has the package.
+require_browser() {
+    require have chromium chromium
+    require have chromedriver chromium-driver
+    require selenium_of /usr/bin/python3 python3-selenium
 }
 
 as_root() {

@@ -74,7 +74,7 @@ extension ServiceRoutes {
         let new = NewDeploymentDesk(service: service)
         return [
             try desk.page(.get, "/new", "The form for a new deployment", role: .operator) { call in
-                .page(new.page(DeploymentForm(call.query), call).frame)
+                .page(try await new.page(DeploymentForm(call.query), call).frame)
             },
             try desk.page(.post, "/new", "Plans a deployment, then makes it", role: .operator) { call in
                 try await new.answer(call)

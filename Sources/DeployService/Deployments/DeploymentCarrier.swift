@@ -61,7 +61,8 @@ struct DeploymentCarrier: Sendable {
         }
         let prepared = try await plan(wish, user: record.user)
         try await ledger.update(
-            record.id, flinkVersion: prepared.plan.version.description, name: prepared.plan.name)
+            record.id, flinkVersion: prepared.plan.version.description,
+            plan: Array(try JSONEncoder().encode(prepared.plan.redacted)), name: prepared.plan.name)
         let options = DeployOptions(wait: .accepted, lifetime: try wish.lifetime, isForced: wish.force ?? false)
         _ = try await Deployer(cluster: prepared.cluster, ledger: ledger, options: options) { progress in
             if case .submitted(let id) = progress { report(record.id, "submitted as \(id)") }

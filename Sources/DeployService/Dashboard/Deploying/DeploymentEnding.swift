@@ -26,7 +26,7 @@ enum DeploymentEnding: String, Sendable, CaseIterable {
     func isPossible(_ document: DeploymentDocument) -> Bool {
         switch self {
         case .stop: true
-        case .savepoint: document.jobs.contains { $0.state == "RUNNING" }
+        case .savepoint: document.applicationID != nil && document.jobs.contains { $0.state == "RUNNING" }
         case .kill: document.applicationID != nil
         }
     }

@@ -6,7 +6,8 @@ import HTTPServing
 struct DeploymentForm: Sendable {
     /// In the order of the page.
     static let fields = [
-        "kind", "cluster", "flinkVersion", "program", "class", "arguments", "files", "environment", "name", "queue",
+        "kind", "cluster", "flinkVersion", "session", "program", "class", "arguments", "files", "environment", "name",
+        "queue",
         "tags", "ship", "parallelism", "taskManagerMemory", "slots", "configuration", "savepoint", "allowNonRestored",
         "deadline",
     ]
@@ -22,8 +23,8 @@ struct DeploymentForm: Sendable {
 
     /// - Throws: ``DeployError`` `usage` for fields that make no request.
     func wish() throws(DeployError) -> Wish {
-        guard let kind = Wish.Kind(rawValue: self["kind"]), kind != .job else {
-            throw DeployError(.usage, "the kind is to be application or session, and is \(self["kind"])")
+        guard let kind = Wish.Kind(rawValue: self["kind"]) else {
+            throw DeployError(.usage, "the kind is to be application, session, or job, and is \(self["kind"])")
         }
         var wish = Wish(kind: kind)
         wish.cluster = one("cluster")
@@ -38,7 +39,8 @@ struct DeploymentForm: Sendable {
         wish.savepoint = one("savepoint").map {
             RestoreWish(path: $0, allowNonRestoredState: !self["allowNonRestored"].isEmpty)
         }
-        if kind == .application { wish.program = program() }
+        if kind != .session { wish.program = program() }
+        if kind == .job { wish.session = one("session") }
         return wish
     }
 

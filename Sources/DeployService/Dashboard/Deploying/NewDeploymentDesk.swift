@@ -1,5 +1,6 @@
 import DeployEngine
 import Diagnostics
+import FlinkDeployment
 import FoundationEssentials
 import HTTPServing
 import Ledger
@@ -14,24 +15,32 @@ struct NewDeploymentDesk: Sendable {
             switch call.form["step"] {
             case "plan": return .page(try await review(form, call).frame)
             case "deploy": return .goTo("/deployments/\(try await deploy(form, call))")
-            default: return .page(page(form, call).frame)
+            default: return .page(try await page(form, call).frame)
             }
         } catch let error as DeployError where error.code != .defect {
             let problem = ProblemDocument(error)
-            return .page(page(form, call, problem).frame, status: problem.status)
+            return .page(try await page(form, call, problem).frame, status: problem.status)
         }
     }
 
-    func page(_ form: DeploymentForm, _ call: PageCall, _ problem: ProblemDocument? = nil) -> NewPage {
+    func page(
+        _ form: DeploymentForm, _ call: PageCall, _ problem: ProblemDocument? = nil
+    ) async throws -> NewPage {
         NewPage(
             form: form, clusters: service.clusters.clusters.map(\.name), flinks: service.clusters.versions,
-            visitor: call.visitor, problem: problem)
+            sessions: try await DashboardReader(service: service).sessions(), visitor: call.visitor, problem: problem)
     }
 
+    /// A job has no plan of its own: it goes to a JobManager that is there.
     private func review(_ form: DeploymentForm, _ call: PageCall) async throws -> ReviewPage {
-        let plan = try await ServiceRoutes(service: service).plan(form.wish(), call.visitor.principal)
+        let wish = try form.wish()
+        _ = try wish.request(spool: service.spool.folder)
+        let plan =
+            wish.kind == .job ? nil : try await ServiceRoutes(service: service).plan(wish, call.visitor.principal)
         return ReviewPage(
-            form: form, plan: plan, key: "page-" + TokenSecret.randomDigits().prefix(32), visitor: call.visitor)
+            form: form, name: plan?.plan.name ?? wish.name ?? wish.programName, plan: plan,
+            request: RequestText.shown(wish), key: "page-" + TokenSecret.randomDigits().prefix(24),
+            visitor: call.visitor)
     }
 
     private func deploy(_ form: DeploymentForm, _ call: PageCall) async throws -> String {

@@ -105,8 +105,8 @@ struct DeploymentPage: Sendable {
                         "\(Wording.memory($0.memory)), \(Wording.count($0.vcores, "vcore")) in \(Wording.count($0.containers, "container"))"
                     }
                 ),
-                ("Asked for by", document.createdBy ?? "command line"), ("Key", document.idempotencyKey),
-            ], code: [("Application", document.applicationID)]
+                ("Asked for by", document.createdBy ?? "command line"),
+            ], code: [("Application", document.applicationID), ("Key", document.idempotencyKey)]
         ).html {
             tag("dt", text: "Begun")
             tag("dd") { TimeText.clock(document.createdAt) }

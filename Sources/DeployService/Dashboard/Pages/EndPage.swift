@@ -62,7 +62,7 @@ struct EndPage: Sendable {
                 }
             }
             tag("div", .class("actions")) {
-                tag("button", .class(ending == .kill ? "button danger" : "button primary"), text: ending.title)
+                tag("button", .class(ending == .kill ? "button danger solid" : "button primary"), text: ending.title)
                 tag(
                     "a", .class("button"), .href("/deployments/\(document.id)"), .flag("data-close"),
                     text: "Leave it running")

@@ -5,6 +5,8 @@ struct NewPage: Sendable {
     let form: DeploymentForm
     let clusters: [String]
     let flinks: [String]
+    /// The application ids of sessions that run.
+    let sessions: [String]
     let visitor: Visitor
     /// Why it cannot be planned; nil at the first time.
     var problem: ProblemDocument?
@@ -38,11 +40,12 @@ struct NewPage: Sendable {
         tag("fieldset", .class("card")) {
             tag("legend", text: "What and where")
             tag("div", .class("grid")) {
-                fields.select("kind", "Kind", ["application", "session"])
+                fields.select("kind", "Kind", ["application", "session", "job"])
                 if clusters.count > 1 { fields.select("cluster", "Cluster", clusters) }
                 if flinks.count > 1 { fields.select("flinkVersion", "Flink", flinks) }
                 fields.text("name", "Name", "the program's")
                 fields.text("queue", "Queue", "the default one")
+                fields.text("session", "Session of a job", sessions.first ?? "application_1795246195732_0012")
             }
         }
     }
@@ -53,7 +56,7 @@ struct NewPage: Sendable {
             drop
             fields.text(
                 "program", "Jar or Python script", "hdfs:///apps/clicks.jar",
-                note: "A path in HDFS, or a file that was dropped above. A session needs none.")
+                note: "A path in HDFS, or a file that was dropped above. A session has none.")
             tag("div", .class("grid")) {
                 fields.text("class", "Main class", "the jar's own")
                 fields.text("environment", "Python environment", "hdfs:///envs/etl.zip")

@@ -9,11 +9,7 @@ struct OverviewPage: Sendable {
             tag("h1", .class("visually-hidden"), text: "Overview")
             tag("div", .id("summary"), .flag("data-live")) {
                 figures
-                if overview.clusters.count > 1
-                    || overview.clusters.contains(where: { $0.reach.unreachableSince != nil })
-                {
-                    clusters
-                }
+                clusters
             }
             tag("section", .label("Running")) {
                 tag("div", .class("section-head")) {

@@ -27,7 +27,12 @@ struct PlanPage: Sendable {
                 }
                 PlanView(plan).html
             } else {
-                tag("div", .class("empty")) { tag("p", text: "There is no plan yet.") }
+                tag("div", .class("empty")) {
+                    tag(
+                        "p",
+                        text:
+                            "There is no plan: it is made when the deployment begins, and a job of a session has none.")
+                }
             }
         }
     }

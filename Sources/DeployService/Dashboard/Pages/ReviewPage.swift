@@ -5,27 +5,41 @@ import FlinkDeployment
 /// The plan of what a form asks for, before it is sent.
 struct ReviewPage: Sendable {
     let form: DeploymentForm
-    let plan: PlanDocument
+    let name: String
+    /// nil for a job, which has none.
+    let plan: PlanDocument?
+    /// As JSON.
+    let request: String?
     /// By which sending it twice gives one deployment.
     let key: String
     let visitor: Visitor
 
-    private var failures: Int { plan.findings.count { $0.verdict == .fails } }
+    private var failures: Int { (plan?.findings ?? []).count { $0.verdict == .fails } }
 
     var frame: PageFrame {
-        PageFrame(title: "Plan of \(plan.plan.name)", place: .new) {
-            tag("h1", text: "The plan of \(plan.plan.name)")
+        PageFrame(title: "Plan of \(name)", place: .new) {
+            tag("h1", text: "The plan of \(name)")
             tag("p", .class("muted lead"), text: "Nothing has been sent yet.")
-            tag("section", .class("card"), .label("Findings")) {
-                tag("h2", text: failures > 0 ? "It would fail" : "Findings")
-                if plan.findings.isEmpty {
-                    tag("p", text: "Nothing to note.")
-                } else {
-                    FindingList(plan.findings).html
+            if let plan {
+                findings(plan.findings)
+                PlanView(plan.plan).html
+            } else {
+                tag("p", text: "A job goes to a JobManager that is there, and has no plan of its own.")
+            }
+            request.map { request in
+                tag("details", .class("card"), .flag("open", plan == nil)) {
+                    tag("summary") { tag("h2", text: "Request") }
+                    tag("pre", .class("code"), HTMLAttribute("tabindex", "0"), text: request)
                 }
             }
-            PlanView(plan.plan).html
             decision
+        }
+    }
+
+    private func findings(_ findings: [Finding]) -> HTML {
+        tag("section", .class("card"), .label("Findings")) {
+            tag("h2", text: failures > 0 ? "It would fail" : "Findings")
+            if findings.isEmpty { tag("p", text: "Nothing to note.") } else { FindingList(findings).html }
         }
     }
 

@@ -42,37 +42,18 @@ struct StateBadge: Sendable {
     }
 
     private var shape: HTML {
-        switch tone {
-        case .wait:
-            HTML(
-                trusted:
-                    #"<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="4 2.9"/></svg>"#
-            )
-        case .go:
-            HTML(
-                trusted:
-                    #"<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" stroke-width="2"/><path d="M8 2.500a5.500 5.500 0 0 1 0 11z" fill="currentColor"/></svg>"#
-            )
-        case .good where text.lowercased() == "finished":
-            HTML(
-                trusted:
-                    #"<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M3 8.500l3.500 3.500L13 4.500" fill="none" stroke="currentColor" stroke-width="2.400" stroke-linecap="round" stroke-linejoin="round"/></svg>"#
-            )
-        case .good:
-            HTML(
-                trusted:
-                    #"<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4.500 2.800v10.400L13 8z" fill="currentColor"/></svg>"#
-            )
-        case .bad:
-            HTML(
-                trusted:
-                    #"<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" fill="none" stroke="currentColor" stroke-width="2.400" stroke-linecap="round"/></svg>"#
-            )
-        case .off:
-            HTML(
-                trusted:
-                    #"<svg viewBox="0 0 16 16" aria-hidden="true"><rect x="3.500" y="3.500" width="9" height="9" rx="1.500" fill="currentColor"/></svg>"#
-            )
+        tag("svg", HTMLAttribute("viewBox", "0 0 16 16"), HTMLAttribute("aria-hidden", "true")) {
+            switch tone {
+            case .wait:
+                HTML(trusted: #"<circle cx="8" cy="8" r="5.5" class="line" stroke-dasharray="4 2.9"/>"#)
+            case .go:
+                HTML(trusted: #"<circle cx="8" cy="8" r="5.5" class="line"/><path d="M8 2.5a5.5 5.5 0 0 1 0 11z"/>"#)
+            case .good where text.lowercased() == "finished":
+                HTML(trusted: #"<path d="M3 8.5l3.5 3.5L13 4.5" class="line"/>"#)
+            case .good: HTML(trusted: #"<path d="M4.5 2.8v10.4L13 8z"/>"#)
+            case .bad: HTML(trusted: #"<path d="M4 4l8 8M12 4l-8 8" class="line"/>"#)
+            case .off: HTML(trusted: #"<rect x="3.5" y="3.5" width="9" height="9" rx="1.5"/>"#)
+            }
         }
     }
 }

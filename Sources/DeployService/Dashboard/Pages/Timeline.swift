@@ -46,28 +46,12 @@ struct Timeline: Sendable {
 
     private var bar: HTML {
         let spans = spans
-        let total = spans.reduce(0) { $0 + $1.seconds }
-        guard total > 0 else { return .empty }
-        // A state that was short is seen as well, and one that lasts for days leaves room for the others.
-        let weights = spans.map { max(0.04, ($0.seconds / total).squareRoot()) }
-        let sum = weights.reduce(0, +)
-        var start = 0.0
+        guard spans.contains(where: { $0.seconds > 0 }) else { return .empty }
         return tag("div", .class("spans")) {
             tag(
                 "svg", HTMLAttribute("viewBox", "0 0 1000 10"), HTMLAttribute("preserveAspectRatio", "none"),
                 HTMLAttribute("aria-hidden", "true")
-            ) {
-                for (index, span) in spans.enumerated() {
-                    let width = weights[index] / sum * 1000
-                    let x = start
-                    let _ = start += width
-                    tag(
-                        "rect", HTMLAttribute("x", Self.digits(x)), HTMLAttribute("y", "0"),
-                        HTMLAttribute("width", Self.digits(max(1, width - 3))), HTMLAttribute("height", "10"),
-                        .class("span \(span.state.rawValue)")
-                    ) { .empty }
-                }
-            }
+            ) { Self.rectangles(spans) }
             tag("ul") {
                 for span in spans {
                     tag("li") {
@@ -77,6 +61,23 @@ struct Timeline: Sendable {
                     }
                 }
             }
+        }
+    }
+
+    /// A state that was short is seen as well, and one that lasts for days leaves room for the others.
+    private static func rectangles(_ spans: [(state: DeploymentState, seconds: Double)]) -> [HTML] {
+        let total = spans.reduce(0) { $0 + $1.seconds }
+        let weights = spans.map { max(0.04, ($0.seconds / total).squareRoot()) }
+        let sum = weights.reduce(0, +)
+        var start = 0.0
+        return zip(spans, weights).map { span, weight in
+            let width = weight / sum * 1000
+            defer { start += width }
+            return tag(
+                "rect", HTMLAttribute("x", digits(start)), HTMLAttribute("y", "0"),
+                HTMLAttribute("width", digits(max(1, width - 3))), HTMLAttribute("height", "10"),
+                .class("span \(span.state.rawValue)")
+            ) { .empty }
         }
     }
 

@@ -58,6 +58,14 @@ struct DashboardReader: Sendable {
         return (found, last)
     }
 
+    /// The application ids of this service's sessions that run, the youngest first.
+    func sessions() async throws -> [String] {
+        let records = try await service.ledger.recent(200).filter { !$0.stage.isLast }
+        let wishes = try await service.ledger.wishes(of: records.map(\.id))
+        return records.filter { wishes[$0.id]?.kind == Wish.Kind.session.rawValue }
+            .compactMap { $0.applicationID?.description }
+    }
+
     private func open(
         on served: ServedCluster, _ sights: [Sight]
     ) async throws -> (rows: [RunningRow], applications: Set<ApplicationID>) {

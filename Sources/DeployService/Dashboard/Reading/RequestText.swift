@@ -5,7 +5,11 @@ import Diagnostics
 enum RequestText {
     /// - Returns: JSON for a person to read; nil where the request cannot be read.
     static func shown(_ request: [UInt8]) -> String? {
-        guard var wish = try? JSONReading.decode(Wish.self, from: request) else { return nil }
+        (try? JSONReading.decode(Wish.self, from: request)).flatMap(shown)
+    }
+
+    static func shown(_ wish: Wish) -> String? {
+        var wish = wish
         if let configuration = wish.configuration {
             wish.configuration = Dictionary(
                 configuration.map { ($0, ConfigurationText(Redaction.redacted($1.text, of: $0))) }
