@@ -1,5 +1,6 @@
 import Diagnostics
 import FoundationEssentials
+import LocalFiles
 import TestSupport
 import Testing
 

@@ -68,8 +68,11 @@ struct PageFrame: Sendable {
     private var newLink: HTML {
         tag(
             "a", .href("/new"), .class("button primary small"),
-            HTMLAttribute("aria-current", place == .new ? "page" : nil),
-            text: "New deployment")
+            HTMLAttribute("aria-current", place == .new ? "page" : nil)
+        ) {
+            "New"
+            tag("span", .class("wide"), text: "\u{a0}deployment")
+        }
     }
 
     private func link(_ path: String, _ text: String, _ here: Place) -> HTML {

@@ -91,7 +91,7 @@ extension ServiceRoutes {
                 document: document,
                 request: try await service.ledger.wish(of: id).flatMap { RequestText.shown($0.request) },
                 plan: plan.flatMap { try? JSONDecoder().decode(DeploymentPlan.self, from: Data($0)) },
-                mayAct: call.mayAct
+                mayAct: call.mayAct, paths: OwnPaths(service)
             ).frame)
     }
 

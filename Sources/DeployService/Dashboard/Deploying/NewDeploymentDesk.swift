@@ -40,7 +40,7 @@ struct NewDeploymentDesk: Sendable {
         return ReviewPage(
             form: form, name: plan?.plan.name ?? wish.name ?? wish.programName, plan: plan,
             request: RequestText.shown(wish), key: "page-" + TokenSecret.randomDigits().prefix(24),
-            visitor: call.visitor)
+            visitor: call.visitor, paths: OwnPaths(service))
     }
 
     private func deploy(_ form: DeploymentForm, _ call: PageCall) async throws -> String {

@@ -3,8 +3,10 @@ import Diagnostics
 /// What checks found, the worst first.
 struct FindingList: Sendable {
     private let findings: [Finding]
+    private let paths: OwnPaths
 
-    init(_ findings: [Finding]) {
+    init(_ findings: [Finding], hiding paths: OwnPaths) {
+        self.paths = paths
         let order = Finding.Verdict.allCases
         self.findings = findings.enumerated().sorted { left, right in
             let ranks = [left, right].map { order.firstIndex(of: $0.element.verdict) ?? 0 }
@@ -18,9 +20,9 @@ struct FindingList: Sendable {
                 tag("li", .class(finding.verdict.rawValue)) {
                     tag("span", .class("verdict"), text: word(finding.verdict))
                     tag("div") {
-                        tag("p", text: Wording.sentence(finding.seen))
-                        finding.hint.map { tag("p", .class("muted"), text: Wording.sentence($0)) }
-                        finding.origin.map { tag("p", .class("sub"), text: "from \($0)") }
+                        tag("p", text: Wording.sentence(paths.hidden(in: finding.seen)))
+                        finding.hint.map { tag("p", .class("muted"), text: Wording.sentence(paths.hidden(in: $0))) }
+                        finding.origin.map { tag("p", .class("sub"), text: "from " + paths.hidden(in: $0.description)) }
                     }
                 }
             }

@@ -8,6 +8,7 @@ struct PlanPage: Sendable {
     /// nil before there is one.
     let plan: DeploymentPlan?
     let mayAct: Bool
+    let paths: OwnPaths
 
     var frame: PageFrame {
         PageFrame(title: "Plan of \(document.name)") {
@@ -22,10 +23,10 @@ struct PlanPage: Sendable {
                 if !plan.findings.isEmpty {
                     tag("section", .class("card"), .label("Findings")) {
                         tag("h2", text: "Findings")
-                        FindingList(plan.findings).html
+                        FindingList(plan.findings, hiding: paths).html
                     }
                 }
-                PlanView(plan).html
+                PlanView(plan, hiding: paths).html
             } else {
                 tag("div", .class("empty")) {
                     tag(

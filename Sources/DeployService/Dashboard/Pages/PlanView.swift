@@ -9,10 +9,12 @@ struct PlanView: Sendable {
     private static let hidden = "$internal."
 
     private let plan: DeploymentPlan
+    private let paths: OwnPaths
 
     /// - Parameter plan: is shown without its secrets.
-    init(_ plan: DeploymentPlan) {
+    init(_ plan: DeploymentPlan, hiding paths: OwnPaths) {
         self.plan = plan.redacted
+        self.paths = paths
     }
 
     var html: HTML {
@@ -73,7 +75,9 @@ struct PlanView: Sendable {
                     for (key, entry) in entries {
                         tag("tr") {
                             tag("th", HTMLAttribute("scope", "row"), .class("name")) { tag("code", text: key) }
-                            tag("td", HTMLAttribute("data-label", "Value")) { tag("code", text: text(entry.value)) }
+                            tag("td", HTMLAttribute("data-label", "Value")) {
+                                tag("code", text: paths.hidden(in: text(entry.value)))
+                            }
                             tag("td", HTMLAttribute("data-label", "From"), .class("muted"), text: place(entry.origin))
                         }
                     }
@@ -95,6 +99,6 @@ struct PlanView: Sendable {
         if case .file(let path, let line) = origin {
             return "\(path.split(separator: "/").last.map(String.init) ?? path) line \(line)"
         }
-        return origin.description
+        return paths.hidden(in: origin.description)
     }
 }

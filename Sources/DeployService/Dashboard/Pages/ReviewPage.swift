@@ -13,6 +13,7 @@ struct ReviewPage: Sendable {
     /// By which sending it twice gives one deployment.
     let key: String
     let visitor: Visitor
+    let paths: OwnPaths
 
     private var failures: Int { (plan?.findings ?? []).count { $0.verdict == .fails } }
 
@@ -22,7 +23,7 @@ struct ReviewPage: Sendable {
             tag("p", .class("muted lead"), text: "Nothing has been sent yet.")
             if let plan {
                 findings(plan.findings)
-                PlanView(plan.plan).html
+                PlanView(plan.plan, hiding: paths).html
             } else {
                 tag("p", text: "A job goes to a JobManager that is there, and has no plan of its own.")
             }
@@ -39,7 +40,11 @@ struct ReviewPage: Sendable {
     private func findings(_ findings: [Finding]) -> HTML {
         tag("section", .class("card"), .label("Findings")) {
             tag("h2", text: failures > 0 ? "It would fail" : "Findings")
-            if findings.isEmpty { tag("p", text: "Nothing to note.") } else { FindingList(findings).html }
+            if findings.isEmpty {
+                tag("p", text: "Nothing to note.")
+            } else {
+                FindingList(findings, hiding: paths).html
+            }
         }
     }
 

@@ -47,6 +47,9 @@ struct SignInPage: Sendable {
     private var form: HTML {
         tag("form", HTMLAttribute("method", "post"), HTMLAttribute("action", Self.path)) {
             void("input", .type("hidden"), .name("next"), .value(next))
+            // Keepers of passwords keep them under a name.
+            void(
+                "input", .name("user"), .value("bobbin"), HTMLAttribute("autocomplete", "username"), .flag("hidden"))
             tag("label", HTMLAttribute("for", "token"), text: "Token")
             void(
                 "input", .id("token"), .name("token"), .type("password"),
