@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Ledger
 
 @testable import DeployService
 

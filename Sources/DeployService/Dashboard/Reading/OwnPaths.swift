@@ -1,4 +1,5 @@
 import DeployEngine
+import LocalFiles
 
 /// Folders of the service's own machine, which pages do not name.
 struct OwnPaths: Sendable, Hashable {
