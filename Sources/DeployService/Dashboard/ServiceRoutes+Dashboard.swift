@@ -128,7 +128,8 @@ extension ServiceRoutes {
         case .stop: try await DeploymentEnd(service: service).end(id, isKill: false, by: call.visitor.principal)
         case .kill: try await DeploymentEnd(service: service).end(id, isKill: true, by: call.visitor.principal)
         case .savepoint:
-            let work = try await JobWork(service: service, deployment: id, principal: call.visitor.principal)
+            let work = try await JobWork(
+                service: service, .deployment(id), principal: call.visitor.principal)
             let folder = call.form["folder"].flatMap { $0.isEmpty ? nil : $0 }
             let wish = SavepointRequestDocument(folder: folder, drain: call.form["drain"] != nil)
             for job in try await work.jobs() where job.state == .running {

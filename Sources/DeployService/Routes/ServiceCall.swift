@@ -8,6 +8,17 @@ struct ServiceCall: Sendable {
     let parameters: HTTPRouteParameters
     let principal: Principal
 
+    /// The deployment that the path of a page names.
+    ///
+    /// - Throws: ``DeployError`` `inputNotFound` for a text that is no deployment's name.
+    func deployment() throws -> DeploymentName {
+        let text = try parameters["id"]
+        guard let name = DeploymentName(text) else {
+            throw DeployError(.inputNotFound, "there is no deployment \(text)", hint: "One is named like d-42")
+        }
+        return name
+    }
+
     /// What the `{id}` of the path names: a deployment, or an application that there is no record of.
     ///
     /// - Throws: ``DeployError`` `inputNotFound` for a text that names nothing.
