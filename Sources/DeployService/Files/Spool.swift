@@ -42,9 +42,9 @@ package struct Spool: Sendable {
     ///
     /// - Parameter range: which part of the file the body is; nil for the whole.
     /// - Returns: how many bytes of it are there then, and whether that is all of it.
-    /// - Throws: ``DeployError`` `inputMalformed` for another hash, with nothing kept; `noSpace` beyond the limit, `usage`
-    ///   for a body that is not as long as the range; ``HTTPRefusal`` 416 for a start behind what is there. What a body
-    ///   that is cut off throws; what came is kept then.
+    /// - Throws: ``DeployError`` `inputMalformed` for another hash and `noSpace` beyond the limit or on a full disk, with
+    ///   nothing kept; `usage` for a body that is not as long as the range; ``HTTPRefusal`` 416 for a start behind what is
+    ///   there. What a body that is cut off throws; what came is kept then.
     package func take(
         _ hash: FileHash, _ range: ContentRange?, _ body: HTTPServerBody
     ) async throws -> (bytes: Int64, isComplete: Bool) {
@@ -61,16 +61,16 @@ package struct Spool: Sendable {
         try LocalFileSystem.makeFolder(path.parent)
         let file = try PartialFile(path, keeping: start)
         var length = start
-        for try await piece in body {
-            length += Int64(piece.count)
-            guard used - known.bytes + length <= limit else {
-                if start == 0 { _ = unlink(path.text) }
-                throw DeployError(
-                    .noSpace, "the files of all clients would have more than \(limit) bytes",
-                    hint: "Files that no deployment uses are removed in time; --spool-limit of the service is the limit"
-                )
+        do {
+            for try await piece in body {
+                length += Int64(piece.count)
+                guard used - known.bytes + length <= limit else { throw full }
+                try await file.write(piece)
             }
-            try await file.write(piece)
+        } catch let error as DeployError where error.code == .noSpace {
+            // It would keep others out until somebody comes back for it.
+            _ = unlink(path.text)
+            throw error
         }
         guard let range else { return (try await finish(hash, file, path), true) }
         guard length == range.end else {
@@ -96,6 +96,12 @@ package struct Spool: Sendable {
                 throw DeployError(.noSpace, "an uploaded file can have no name: \(String(cString: strerror(errno)))")
             }
         }
+    }
+
+    private var full: DeployError {
+        DeployError(
+            .noSpace, "the files of all clients would have more than \(limit) bytes",
+            hint: "--spool-limit of the service is the limit")
     }
 
     private func finish(_ hash: FileHash, _ file: PartialFile, _ path: LocalPath) async throws -> Int64 {

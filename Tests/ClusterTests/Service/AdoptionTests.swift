@@ -10,10 +10,13 @@ extension ClusterTier {
         @Test func anApplicationOfSomebodyElseIsSeenAdoptedAndEnded() async throws {
             try await ClusterFixture.with { f in
                 let made = try await f.bobbin([
-                    "run-application", "-d", "-o", "id", "--state", (f.folder / "other.db").text,
+                    "run-application", "-d", "-o", "id", "--conf", "\(f.cluster.conf)", "--flink-home",
+                    f.cluster.tools.flinkHome.text, "--state",
+                    (f.folder / "other.db").text,
                     "-Djobmanager.memory.process.size=1024m", "-Dtaskmanager.memory.process.size=1024m",
                     f.cluster.heartbeat.text,
                 ])
+                guard made.succeeded else { throw ClusterFailure(text: made.errorText) }
                 let id = made.outputText.filter { !$0.isWhitespace }
                 let service = try await RunningService.start(f)
                 let foreign = try await service.wait(for: ["executing"], id)

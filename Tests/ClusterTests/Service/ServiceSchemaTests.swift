@@ -23,7 +23,7 @@ extension ClusterTier {
                 // Every combination of members of a deployment would take long; examples and chance have to do there.
                 let unlike = ["postPlans", "postDeployments"].flatMap { ["--exclude-operation-id", $0] }
                 for words in [
-                    ["--phases", "coverage"] + unlike, ["--phases", "examples,fuzzing", "--max-examples", "10"],
+                    ["--phases", "coverage"] + unlike, ["--phases", "examples,fuzzing", "--max-examples", "40"],
                 ] {
                     let result = try await Subprocess.run(
                         (try Self.venv() / "bin/schemathesis").text,
