@@ -74,11 +74,11 @@ extension ClusterTier {
         @Test func aSignInOutlivesTheServiceAndEndsWithItsToken() async throws {
             try await ClusterFixture.with { f in
                 let port = try FreePort.number()
-                let first = try await RunningService.start(f, ["--listen", "127.0.0.1:\(port)"])
+                let first = try await RunningService.start(f, port: port)
                 let client = Client(fixture: f, port: port)
                 #expect(try await client.signIn(first.token).status == 303)
                 #expect(try await first.stop().succeeded)
-                let second = try await RunningService.start(f, ["--listen", "127.0.0.1:\(port)"])
+                let second = try await RunningService.start(f, port: port)
                 #expect(try await client.ask([], "/").status == 200)
                 let word = try await client.word()
                 #expect(try await client.ask(client.origin + ["-d", "csrf=wrong"], "/logout").status == 403)

@@ -11,13 +11,17 @@ struct RunningService: Sendable {
     private let folder: LocalPath
 
     /// Starts it and waits until it answers.
-    static func start(_ fixture: ClusterFixture, _ options: [String] = []) async throws -> RunningService {
+    ///
+    /// - Parameter port: where it listens; 0 for any that is free.
+    static func start(
+        _ fixture: ClusterFixture, _ options: [String] = [], port: Int = 0
+    ) async throws -> RunningService {
         let made = try await fixture.bobbin([
             "token", "add", "test-\(UUID().uuidString.prefix(8))", "--role", "operator",
         ])
         guard made.succeeded else { throw ClusterFailure(text: made.errorText) }
         let process = try RunningBobbin(
-            fixture.cluster.tools.bobbin, words(fixture) + ["--listen", "127.0.0.1:0"] + options,
+            fixture.cluster.tools.bobbin, words(fixture) + ["--listen", "127.0.0.1:\(port)"] + options,
             environment: fixture.environment, in: fixture.folder)
         try await process.says("message=answers", within: .seconds(60))
         guard let found = process.errorText.firstMatch(of: #/message=answers .*port=([0-9]+)/#), let port = Int(found.1)
