@@ -69,6 +69,7 @@ package actor ClusterTracker {
             try await askAfterMissing(besides: Set(reports.map(\.applicationID)))
             try await askJobManagers()
             try await passDeadlines()
+            try await SavepointWatch(served: served, ledger: ledger).look(at: cluster.name)
         } catch let error as DeployError {
             guard [.clusterUnreachable, .noActivePeer, .unexpectedAnswer, .deadlinePassed].contains(error.code) else {
                 return report(error.message)

@@ -38,7 +38,7 @@ struct OverviewPage: Sendable {
         let memory = overview.clusters.reduce(0) { $0 + $1.memory }
         return tag("ul", .class("figures")) {
             figure("good", rows.count { $0.state == .executing }, "executing", "/?state=executing")
-            figure("wait", rows.count { $0.state != .executing }, "on their way", nil)
+            figure("wait", rows.count { $0.state != .executing && !$0.isIdleSession }, "on their way", nil)
             figure("bad", overview.failedToday, "failed in 24 h", "/history?state=failed")
             tag("li", .class("figure")) {
                 tag("b", text: Wording.memory(memory))

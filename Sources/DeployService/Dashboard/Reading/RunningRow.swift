@@ -36,6 +36,9 @@ struct RunningRow: Sendable, Hashable {
     var unreachableSince: Date?
     /// Why it waits, in a few words.
     var remark: String?
+
+    /// A session that is there for jobs is not on its way to anything.
+    var isIdleSession: Bool { kind == Wish.Kind.session.rawValue && state == .running }
 }
 
 extension RunningRow {
