@@ -29,6 +29,7 @@ struct TestService: Sendable {
         return try await Service(
             ledger: ledger, clusters: ServedClusters(clusters: [cluster], flinks: [], environment: [:]),
             spool: Spool(folder: spool ?? folder / "spool", limit: spoolLimit), user: "tester",
+            hosts: ServedHosts(address: "127.0.0.1"),
             log: ServiceLog(format: .logfmt) { _ in })
     }
 

@@ -34,7 +34,7 @@ struct Asset: Sendable {
         get throws {
             try HTTPRoute(
                 .get, path,
-                Endpoint(.open, "A file of the dashboard", EndpointShape(gives: "Page")) { call in
+                Endpoint(.open, "A file of the dashboard", EndpointShape(gives: "HTML")) { call in
                     response(to: call.request)
                 })
         }

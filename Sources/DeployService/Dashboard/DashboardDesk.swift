@@ -18,7 +18,7 @@ struct DashboardDesk: Sendable {
     ) throws -> HTTPRoute<Endpoint> {
         try HTTPRoute(
             method, pattern,
-            Endpoint(.open, summary, EndpointShape(gives: "Page")) { call in
+            Endpoint(.open, summary, EndpointShape(gives: "HTML")) { call in
                 try await respond(call, role, answer)
             })
     }

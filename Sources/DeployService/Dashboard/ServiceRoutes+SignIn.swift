@@ -3,7 +3,7 @@ import HTTPServing
 extension ServiceRoutes {
     func signInRoutes() throws -> [HTTPRoute<Endpoint>] {
         let brake = SignInBrake()
-        let shape = EndpointShape(gives: "Page")
+        let shape = EndpointShape(gives: "HTML")
         return [
             try route(
                 .get, "/login",
