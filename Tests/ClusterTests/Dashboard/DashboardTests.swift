@@ -73,7 +73,7 @@ extension ClusterTier {
             static let expected = Seen(
                 refused: "Nobody has this token, or it was revoked.", cookieIsHidden: true, firstTab: "skip",
                 watched: Watched(last: "executing", changed: true, same: true), followed: true, secretIsShown: false,
-                planIsShown: true, wide: [], nameless: [], stopped: Stopped(asks: true, state: "cancelled"),
+                planIsShown: true, wide: [], nameless: [], stopped: Stopped(asks: true, state: "finished"),
                 history: true, title: "History · Bobbin",
                 withoutScript: WithoutScript(lists: true, filters: true, timeline: true, log: true, complaints: []),
                 signedOut: true, elsewhere: [], complaints: [])

@@ -160,14 +160,16 @@ def follow(browser, path):
 
 
 def stop(browser, path):
-    """Asks what would end, and ends it."""
+    """Asks what would end, and ends it with a savepoint."""
     browser.go(path)
-    browser.one(".actions a[data-dialog]").click()
+    browser.one(".actions a[href$='/savepoint']").click()
     browser.wait("the question", lambda: browser.all("dialog[open] .ends"))
     question = browser.text("dialog[open]")
     browser.shot("stop")
+    browser.one("#folder").send_keys("hdfs:///tmp/savepoints")
     browser.one("dialog[open] button.primary").click()
     browser.wait("the end", lambda: browser.state() in ("cancelled", "finished", "failed", "killed"), PATIENCE)
+    browser.wait("the savepoint", lambda: "/tmp/savepoints/savepoint-" in browser.text("#savepoints"))
     return {"asks": "heartbeat" in question and "application_" in question, "state": browser.state()}
 
 
@@ -189,7 +191,7 @@ def without_script(words, path):
     """Reads the lists where no script runs."""
     browser = Browser(words, script=False)
     browser.sign_in(words.token)
-    browser.go("/history?state=cancelled&name=beat")
+    browser.go("/history?state=finished&name=beat")
     listed = browser.text("tbody")
     browser.shot("script-off")
     browser.go("/history?state=failed&name=beat")
@@ -242,7 +244,7 @@ def main():
         seen["wide"], seen["nameless"] = narrow(browser, pages)
         seen["stopped"] = stop(browser, path)
         browser.go("/history")
-        seen["history"] = NAME in browser.text("tbody") and "cancelled" in browser.text("tbody")
+        seen["history"] = NAME in browser.text("tbody") and "finished" in browser.text("tbody")
         browser.shot("history")
         seen["title"] = browser.driver.title
         seen["withoutScript"] = without_script(words, path)

@@ -17,7 +17,7 @@ struct TimelineEntry: Sendable, Hashable {
         let event = EventDocument(passage)
         state = event.to
         isStage = event.from != event.to && DeploymentStage(rawValue: passage.event.kind) != nil
-        title = isStage ? event.to.rawValue : Self.title(of: passage.event.kind)
+        title = isStage ? event.to.rawValue : Self.title(of: passage.event.kind, passage.event.detail)
         detail = event.detail?.text
         by = event.by
         at = event.at
@@ -29,8 +29,9 @@ struct TimelineEntry: Sendable, Hashable {
     }
 
     /// Words of the ledger that are no stages.
-    private static func title(of kind: String) -> String {
+    private static func title(of kind: String, _ detail: String?) -> String {
         switch kind {
+        case "stop-asked" where detail != nil: "stop with savepoint asked for"
         case "stop-asked": "stop asked for"
         case "kill-asked": "kill asked for"
         case "cancel-asked": "cancelling a job asked for"
