@@ -1,4 +1,4 @@
-import DeployEngine
+import Diagnostics
 
 /// What a body or an answer is, by the name that a route has for it: JSON of a schema, or one of those that are not JSON.
 package struct APIContent: Sendable {

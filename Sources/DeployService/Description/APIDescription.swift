@@ -1,4 +1,4 @@
-package import DeployEngine
+package import Diagnostics
 package import HTTPServing
 
 /// The API as an OpenAPI document, version 3.1, made from the routes.

@@ -1,4 +1,4 @@
-import DeployEngine
+import Diagnostics
 import HTTPServing
 
 extension APIOperation {

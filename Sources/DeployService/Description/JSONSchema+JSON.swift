@@ -1,4 +1,4 @@
-package import DeployEngine
+package import Diagnostics
 
 extension JSONSchema {
     /// The schema as it stands in the API's description.

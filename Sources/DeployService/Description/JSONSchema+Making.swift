@@ -1,4 +1,4 @@
-import DeployEngine
+import Diagnostics
 
 extension JSONSchema {
     static let any = JSONSchema(.any)

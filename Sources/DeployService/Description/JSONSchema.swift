@@ -1,4 +1,4 @@
-package import DeployEngine
+package import Diagnostics
 
 /// What a piece of JSON may be: the part of JSON Schema 2020-12, which OpenAPI 3.1 has for its dialect, that this API needs.
 package struct JSONSchema: Sendable, Hashable {

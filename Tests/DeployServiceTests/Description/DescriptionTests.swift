@@ -1,5 +1,5 @@
 import CurlHTTP
-import DeployEngine
+import Diagnostics
 import FoundationEssentials
 import Ledger
 import LocalFiles

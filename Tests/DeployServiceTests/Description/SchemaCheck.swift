@@ -1,5 +1,5 @@
-import DeployEngine
 import DeployService
+import Diagnostics
 import FoundationEssentials
 
 /// Compares documents with schemas more strictly than clients do: a member that the schema does not have is a mistake.

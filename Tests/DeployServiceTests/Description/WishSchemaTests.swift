@@ -1,4 +1,5 @@
 import DeployEngine
+import Diagnostics
 import FoundationEssentials
 import LocalFiles
 import Testing

@@ -1,4 +1,5 @@
 import DeployEngine
+import Diagnostics
 import FlinkREST
 
 extension APISchemas {
