@@ -5,11 +5,32 @@ package struct RootCause: Sendable, Hashable {
     /// `Clicks.java:31`; nil where the trace holds no line of the user's own code.
     package let place: String?
 
-    /// Finds the last stack trace of a log and takes the innermost of its causes.
+    /// Finds the last stack trace of a log and takes the innermost of its causes. One that only tells that a call was
+    /// interrupted is what an end brings with it, and counts where there is no other before it.
     ///
     /// - Returns: nil for a log without a stack trace.
     package init?(in log: String) {
-        let lines = log.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        var lines = log.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
+        var interruption: RootCause?
+        while let (cause, start) = Self.last(in: lines) {
+            guard Self.interruptions.contains(cause.className) else {
+                self = cause
+                return
+            }
+            interruption = interruption ?? cause
+            lines = lines[..<start]
+        }
+        guard let interruption else { return nil }
+        self = interruption
+    }
+
+    private static let interruptions: Set = [
+        "java.io.InterruptedIOException", "java.lang.InterruptedException",
+        "java.nio.channels.ClosedByInterruptException",
+    ]
+
+    /// The cause that the last stack trace tells, and the line above which the next one may end.
+    private static func last(in lines: ArraySlice<Substring>) -> (cause: RootCause, start: Int)? {
         guard let end = lines.lastIndex(where: { TraceLine($0) == .frame }) else { return nil }
         // An innermost cause whose frames are all those of its outer one has none of its own.
         let last = lines[end...].prefix { TraceLine($0) != .other }.indices.last ?? end
@@ -22,20 +43,15 @@ package struct RootCause: Sendable, Hashable {
             case .omission: break
             case .cause(let exception):
                 if inner == nil { inner = exception }
-                if let place, let inner {
-                    self.init(inner, place: place)
-                    return
-                }
+                if let place, let inner { return (RootCause(inner, place: place), index) }
             case .other:
                 guard let head = Self.head(lines[...index]) else { return nil }
                 if inner == nil, case .cause(let exception) = TraceLine(lines[head]) { inner = exception }
-                self.init(inner ?? lines[head], place: place)
-                return
+                return (RootCause(inner ?? lines[head], place: place), head)
             }
             index -= 1
         }
-        guard let inner else { return nil }
-        self.init(inner, place: place)
+        return inner.map { (RootCause($0, place: place), lines.startIndex) }
     }
 
     init(exception: String, place: String?) {

@@ -25,6 +25,22 @@ import Testing
         #expect(cause.place == "Clicks.java:31")
     }
 
+    @Test func anInterruptionAtTheEndIsNotTheCause() throws {
+        let log = """
+            org.example.ApplicationExecutionException: The application contains no execute() calls.
+            \tat org.example.Runner.run(Runner.java:10)
+            2026-11-21 10:00:01 INFO  going down
+            java.io.InterruptedIOException: Call interrupted
+            \tat org.apache.hadoop.ipc.Client.call(Client.java:1527)
+            """
+        let cause = try #require(RootCause(in: log))
+        #expect(
+            cause.exception == "org.example.ApplicationExecutionException: The application contains no execute() calls."
+        )
+        let alone = try #require(RootCause(in: log.split(separator: "\n").suffix(2).joined(separator: "\n")))
+        #expect(alone.className == "java.io.InterruptedIOException")
+    }
+
     @Test(arguments: ["", "one line", "a list:\n at the end of it", "2026-11-21 INFO all is well\nbye"])
     func aLogWithoutATraceHasNone(_ log: String) {
         #expect(RootCause(in: log) == nil)
