@@ -7,7 +7,9 @@ Each client goes on with its key until it has an answer. The service is killed w
 again. The last line is JSON: how many were asked for, how many of them the ResourceManager has, doubled ones, lost ones,
 and those that the service did not bring to an end.
 """
-import argparse, json, os, random, signal, subprocess, sys, threading, time, urllib.error, urllib.request
+import argparse, http.client, json, os, random, signal, subprocess, sys, threading, time, urllib.error, urllib.request
+
+BROKEN_OFF = (OSError, ValueError, http.client.HTTPException)  # what a killed service leaves of an answer
 
 
 def call(url, token=None, body=None, key=None, timeout=20):
@@ -37,6 +39,19 @@ class Service:
         self.kills += 1
 
 
+def restart(command, resource_manager):
+    """Restarts the ResourceManager, again where it does not come up: an outgoing connection may have got its port meanwhile."""
+    for _ in range(5):
+        subprocess.run(command, shell=True, check=True, stdout=sys.stderr)
+        end = time.time() + 60
+        while time.time() < end:
+            try:
+                return call(resource_manager + "/ws/v1/cluster/info")
+            except BROKEN_OFF:
+                time.sleep(0.5)
+    sys.exit("the ResourceManager does not come up again: " + command)
+
+
 def submit(numbers, base, token, wish, answers, options):
     for number in numbers:
         while True:
@@ -47,7 +62,7 @@ def submit(numbers, base, token, wish, answers, options):
                 if error.code < 500:
                     answers[number] = "refused: " + error.read().decode()
                     break
-            except (OSError, ValueError):
+            except BROKEN_OFF:
                 pass
             time.sleep(0.2)
 
@@ -85,7 +100,7 @@ def main():
             service.start()
         time.sleep(1)
         if not restarted and len(answers) > options.applications // 2:
-            subprocess.run(options.restart_rm, shell=True, check=True, stdout=sys.stderr)
+            restart(options.restart_rm, options.rm)
             restarted = True
         try:
             page, states = call(base + "/deployments?limit=500", options.token), {}
@@ -93,7 +108,7 @@ def main():
                 states[item["state"]] = states.get(item["state"], 0) + 1
             calm = len(answers) == options.applications and not any(
                 states.get(name) for name in ("planned", "staging", "submitting"))
-        except (OSError, ValueError):
+        except BROKEN_OFF:
             pass
         print("asked %d, killed %d times, %s" % (len(answers), service.kills, states), file=sys.stderr)
     service.process.terminate()

@@ -98,6 +98,7 @@ extension ClusterTier {
                     ] + RunningService.words(f) + ["--listen", "127.0.0.1:\(port)"],
                     environment: ProcessInfo.processInfo.environment.merging(f.environment) { $1 }, in: f.folder,
                     deadline: .seconds(900))
+                guard result.succeeded else { throw ClusterFailure(text: String(result.errorText.suffix(2000))) }
                 let end = try JSONDecoder().decode(Storm.self, from: Data(result.output))
                 #expect(end == Storm(asked: 200, ids: 200, there: 200, doubled: 0, lost: 0, halfDone: 0, end: 0))
             }
