@@ -13,8 +13,7 @@ enum RequestDigest {
     static func of(_ request: DeploymentRequest) throws -> String { try of(encodable: request) }
 
     static func of(encodable request: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let encoder = JSONEncoder.documents()
         let value = try JSONDecoder().decode(JSONValue.self, from: encoder.encode(request))
         return SHA256.hexadecimal(of: Array(try encoder.encode(value.withoutDefaults)))
     }

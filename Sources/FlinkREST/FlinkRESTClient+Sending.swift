@@ -13,10 +13,8 @@ extension FlinkRESTClient {
     func post<Answer: Decodable>(
         _ type: Answer.Type, _ path: String, _ body: some Encodable
     ) async throws -> Answer {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try await send(
-            .post, path, body: .bytes(Array(try encoder.encode(body))), contentType: "application/json"
+        try await send(
+            .post, path, body: .bytes(Array(try JSONEncoder.documents().encode(body))), contentType: "application/json"
         ).decode(type, from: Self.service)
     }
 

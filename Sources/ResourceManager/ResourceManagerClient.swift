@@ -41,8 +41,6 @@ package struct ResourceManagerClient: Sendable {
     }
 
     static func json(_ value: some Encodable) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return [UInt8](try encoder.encode(value))
+        [UInt8](try JSONEncoder.documents().encode(value))
     }
 }

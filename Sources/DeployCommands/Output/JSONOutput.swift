@@ -7,11 +7,8 @@ package enum JSONOutput {
     ///
     /// - Throws: ``DeployError`` `defect` for a value that is no JSON, such as a number that is infinite.
     package static func text(_ value: some Encodable) throws(DeployError) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        encoder.dateEncodingStrategy = .iso8601
         do {
-            return String(decoding: try encoder.encode(value), as: UTF8.self)
+            return String(decoding: try JSONEncoder.documents(pretty: true).encode(value), as: UTF8.self)
         } catch {
             throw DeployError(.defect, "cannot write the answer as JSON", cause: error)
         }

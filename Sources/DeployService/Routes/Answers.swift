@@ -8,13 +8,11 @@ extension HTTPServerResponse {
         _ value: some Encodable, status: Int = 200, headers: HTTPServerHeaders = HTTPServerHeaders(),
         type: String = "application/json"
     ) throws(DeployError) -> HTTPServerResponse {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.dateEncodingStrategy = .iso8601
         do {
             var headers = headers
             if headers["Cache-Control"] == nil { headers["Cache-Control"] = "no-store" }
-            return .bytes(Array(try encoder.encode(value)), type: type, status: status, headers: headers)
+            return .bytes(
+                Array(try JSONEncoder.documents().encode(value)), type: type, status: status, headers: headers)
         } catch {
             throw DeployError(.defect, "the answer cannot be written as JSON", cause: error)
         }

@@ -22,9 +22,7 @@ extension Wish {
 
     /// What tells two wishes apart: SHA-256 of the canonical JSON, in which members that are not there have no part.
     func digest() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return SHA256.hexadecimal(of: Array(try encoder.encode(self)))
+        SHA256.hexadecimal(of: Array(try JSONEncoder.documents().encode(self)))
     }
 
     /// What a deployment is called before its plan says.

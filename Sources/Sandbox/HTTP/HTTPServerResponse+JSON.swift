@@ -5,10 +5,8 @@ import HadoopRecords
 
 extension HTTPServerResponse {
     static func json(_ value: JSONValue, status: Int = 200, headers: HTTPServerHeaders = [:]) -> HTTPServerResponse {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
         // Nothing in a value of this type cannot be written, but numbers that are none.
-        let content = (try? encoder.encode(value)).map { Array($0) } ?? Array("null".utf8)
+        let content = (try? JSONEncoder.documents().encode(value)).map { Array($0) } ?? Array("null".utf8)
         return .bytes(content, type: "application/json;charset=utf-8", status: status, headers: headers)
     }
 
