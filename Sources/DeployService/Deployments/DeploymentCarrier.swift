@@ -101,8 +101,7 @@ struct DeploymentCarrier: Sendable {
     private func note(_ error: DeployError, _ id: DeploymentID) async {
         let explanation = Explanation(code: error.code.rawValue, summary: error.message, cure: error.hint)
         do {
-            let text = String(decoding: try JSONEncoder().encode(explanation), as: UTF8.self)
-            try await ledger.note("explained", text, of: id, by: "service")
+            try await ledger.explain(id, explanation, by: "service")
         } catch {
             report(id, "the ledger does not take why it failed: \(error)")
         }

@@ -68,8 +68,6 @@ struct DeploymentReader: Sendable {
 
     /// What was found out when it failed.
     private func explanation(of record: DeploymentRecord) async throws -> Explanation? {
-        try await service.ledger.events(of: record.id).last { $0.kind == "explained" }?.detail.flatMap {
-            try? JSONDecoder().decode(Explanation.self, from: Data($0.utf8))
-        }
+        try await service.ledger.events(of: record.id).compactMap(\.explanation).last
     }
 }

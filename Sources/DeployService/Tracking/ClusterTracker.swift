@@ -163,8 +163,7 @@ package actor ClusterTracker {
         guard ApplicationOutcome(report) == .failed,
             let explanation = await Explainer(cluster: cluster).explanation(of: report)
         else { return }
-        let text = String(decoding: (try? JSONEncoder().encode(explanation)) ?? Data(), as: UTF8.self)
-        try await ledger.note("explained", text, of: record.id, by: "tracker")
+        try await ledger.explain(record.id, explanation, by: "tracker")
     }
 
     /// A deadline that passes is an event; the application is kept.
