@@ -25,26 +25,10 @@ extension ServiceRoutes {
                 ) { call in
                     try .json(try await work(call).cancel(call.parameters["job"]), status: 202)
                 }),
-            try route(
-                .post, base + "/{job}/savepoints",
-                Endpoint(
-                    .role(.operator), "Takes a savepoint; it goes on after the answer",
-                    EndpointShape(
-                        takes: "SavepointWish", gives: "Savepoint", status: 202,
-                        refusals: [400, 404, 409, 415, 422, 503])
-                ) { call in
-                    try .json(try await savepoint(call, .savepoint), status: 202)
-                }),
-            try route(
-                .post, base + "/{job}/stop",
-                Endpoint(
-                    .role(.operator), "Stops a job with a savepoint; it goes on after the answer",
-                    EndpointShape(
-                        takes: "SavepointWish", gives: "Savepoint", status: 202,
-                        refusals: [400, 404, 409, 415, 422, 503])
-                ) { call in
-                    try .json(try await savepoint(call, .stop), status: 202)
-                }),
+            try savepointRoute(
+                base + "/{job}/savepoints", .savepoint, "Takes a savepoint; it goes on after the answer"),
+            try savepointRoute(
+                base + "/{job}/stop", .stop, "Stops a job with a savepoint; it goes on after the answer"),
             try route(
                 .get, base + "/{job}/checkpoints",
                 Endpoint(
@@ -70,10 +54,19 @@ extension ServiceRoutes {
         try await JobWork(service: service, call.subject(service), principal: call.principal)
     }
 
-    private func savepoint(
-        _ call: ServiceCall, _ kind: SavepointRecord.Kind
-    ) async throws -> SavepointDocument {
-        let (wish, _) = try await call.body(SavepointRequestDocument.self)
-        return try await work(call).savepoint(call.parameters["job"], kind, wish)
+    private func savepointRoute(
+        _ path: String, _ kind: SavepointRecord.Kind, _ summary: String
+    ) throws -> HTTPRoute<Endpoint> {
+        try route(
+            .post, path,
+            Endpoint(
+                .role(.operator), summary,
+                EndpointShape(
+                    takes: "SavepointWish", gives: "Savepoint", status: 202, refusals: [400, 404, 409, 415, 422, 503])
+            ) { call in
+                let (wish, _) = try await call.body(SavepointRequestDocument.self)
+                let savepoint = try await work(call).savepoint(call.parameters["job"], kind, wish)
+                return try .json(savepoint, status: 202)
+            })
     }
 }
