@@ -5,23 +5,10 @@ package struct ErrorDocument: Encodable, Sendable {
     package struct Body: Encodable, Sendable {
         let code: String
         let message: String
-        let hint: String?
+        @OrNull var hint: String?
         /// The chain of causes, the nearest first.
-        let cause: String?
+        @OrNull var cause: String?
         let retriable: Bool
-
-        private enum CodingKeys: String, CodingKey {
-            case code, message, hint, cause, retriable
-        }
-
-        package func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(code, forKey: .code)
-            try container.encode(message, forKey: .message)
-            try container.encode(hint, forKey: .hint)
-            try container.encode(cause, forKey: .cause)
-            try container.encode(retriable, forKey: .retriable)
-        }
     }
 
     package let error: Body

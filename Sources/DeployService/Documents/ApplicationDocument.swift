@@ -1,3 +1,4 @@
+import Diagnostics
 import FlinkREST
 import FoundationEssentials
 import HadoopRecords
@@ -13,14 +14,14 @@ struct ApplicationDocument: Encodable, Sendable {
     let yarnState: String
     let jobs: [DeploymentDocument.Job]
     let startedAt: Date
-    let memoryMB: Int64?
-    let vcores: Int?
-    let containers: Int?
-    let webInterface: String?
+    @OrNull var memoryMB: Int64?
+    @OrNull var vcores: Int?
+    @OrNull var containers: Int?
+    @OrNull var webInterface: String?
     /// nil for what this service has not deployed.
-    let deployment: String?
+    @OrNull var deployment: String?
     let reachable: Bool
-    let unreachableSince: Date?
+    @OrNull var unreachableSince: Date?
 
     init(_ sight: Sight, cluster: String, reach: Reach, _ record: DeploymentRecord?) {
         let report = sight.report
@@ -48,24 +49,5 @@ struct ApplicationDocument: Encodable, Sendable {
         case name, cluster, user, queue, yarnState, jobs, startedAt, memoryMB, vcores, containers, webInterface
         case deployment, reachable, unreachableSince
         case applicationID = "applicationId"
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var members = encoder.container(keyedBy: CodingKeys.self)
-        try members.encode(applicationID, forKey: .applicationID)
-        try members.encode(name, forKey: .name)
-        try members.encode(cluster, forKey: .cluster)
-        try members.encode(user, forKey: .user)
-        try members.encode(queue, forKey: .queue)
-        try members.encode(yarnState, forKey: .yarnState)
-        try members.encode(jobs, forKey: .jobs)
-        try members.encode(startedAt, forKey: .startedAt)
-        try members.encode(memoryMB, forKey: .memoryMB)
-        try members.encode(vcores, forKey: .vcores)
-        try members.encode(containers, forKey: .containers)
-        try members.encode(webInterface, forKey: .webInterface)
-        try members.encode(deployment, forKey: .deployment)
-        try members.encode(reachable, forKey: .reachable)
-        try members.encode(unreachableSince, forKey: .unreachableSince)
     }
 }

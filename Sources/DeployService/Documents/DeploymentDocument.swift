@@ -1,5 +1,5 @@
 package import DeployEngine
-import Diagnostics
+package import Diagnostics
 import FlinkREST
 package import FoundationEssentials
 import HadoopRecords
@@ -30,22 +30,22 @@ package struct DeploymentDocument: Encodable, Sendable {
     package let kind: String
     package let name: String
     package let cluster: String
-    package let flinkVersion: String?
-    package let applicationID: String?
+    @OrNull package var flinkVersion: String?
+    @OrNull package var applicationID: String?
     package let state: DeploymentState
-    package let yarnState: String?
-    package let finalStatus: String?
+    @OrNull package var yarnState: String?
+    @OrNull package var finalStatus: String?
     package let jobs: [Job]
-    package let webInterface: String?
-    package let queue: String?
+    @OrNull package var webInterface: String?
+    @OrNull package var queue: String?
     package let user: String
     package let createdAt: Date
     package let updatedAt: Date
-    package let createdBy: String?
-    package let idempotencyKey: String?
+    @OrNull package var createdBy: String?
+    @OrNull package var idempotencyKey: String?
     package let reachable: Bool
-    package let unreachableSince: Date?
-    package let explanation: Explanation?
+    @OrNull package var unreachableSince: Date?
+    @OrNull package var explanation: Explanation?
     package let links: Links
 
     /// - Parameters:
@@ -119,30 +119,5 @@ package struct DeploymentDocument: Encodable, Sendable {
         case id, kind, name, cluster, flinkVersion, state, yarnState, finalStatus, jobs, webInterface, queue, user
         case createdAt, updatedAt, createdBy, idempotencyKey, reachable, unreachableSince, explanation, links
         case applicationID = "applicationId"
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var members = encoder.container(keyedBy: CodingKeys.self)
-        try members.encode(id, forKey: .id)
-        try members.encode(kind, forKey: .kind)
-        try members.encode(name, forKey: .name)
-        try members.encode(cluster, forKey: .cluster)
-        try members.encode(flinkVersion, forKey: .flinkVersion)
-        try members.encode(applicationID, forKey: .applicationID)
-        try members.encode(state, forKey: .state)
-        try members.encode(yarnState, forKey: .yarnState)
-        try members.encode(finalStatus, forKey: .finalStatus)
-        try members.encode(jobs, forKey: .jobs)
-        try members.encode(webInterface, forKey: .webInterface)
-        try members.encode(queue, forKey: .queue)
-        try members.encode(user, forKey: .user)
-        try members.encode(createdAt, forKey: .createdAt)
-        try members.encode(updatedAt, forKey: .updatedAt)
-        try members.encode(createdBy, forKey: .createdBy)
-        try members.encode(idempotencyKey, forKey: .idempotencyKey)
-        try members.encode(reachable, forKey: .reachable)
-        try members.encode(unreachableSince, forKey: .unreachableSince)
-        try members.encode(explanation, forKey: .explanation)
-        try members.encode(links, forKey: .links)
     }
 }

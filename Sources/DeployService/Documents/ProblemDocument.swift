@@ -11,7 +11,7 @@ package struct ProblemDocument: Encodable, Sendable {
     /// What happened, in one sentence.
     package let detail: String
     package let code: String
-    package let hint: String?
+    @OrNull package var hint: String?
     package let retriable: Bool
 
     package init(status: Int, code: String, detail: String, hint: String? = nil, retriable: Bool = false) {
@@ -27,21 +27,6 @@ package struct ProblemDocument: Encodable, Sendable {
         self.init(
             status: Self.status(of: error.code), code: error.code.rawValue, detail: error.message, hint: error.hint,
             retriable: error.retriable)
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case type, title, status, detail, code, hint, retriable
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var members = encoder.container(keyedBy: CodingKeys.self)
-        try members.encode(type, forKey: .type)
-        try members.encode(title, forKey: .title)
-        try members.encode(status, forKey: .status)
-        try members.encode(detail, forKey: .detail)
-        try members.encode(code, forKey: .code)
-        try members.encode(hint, forKey: .hint)
-        try members.encode(retriable, forKey: .retriable)
     }
 
     private static func status(of code: DeployError.Code) -> Int {

@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import Ledger
 
@@ -6,8 +7,8 @@ struct SavepointDocument: Encodable, Sendable {
     let triggerID: String
     let job: String
     let state: String
-    let path: String?
-    let reason: String?
+    @OrNull var path: String?
+    @OrNull var reason: String?
     let createdAt: Date
 
     init(_ record: SavepointRecord) {
@@ -22,15 +23,5 @@ struct SavepointDocument: Encodable, Sendable {
     private enum CodingKeys: String, CodingKey {
         case job, state, path, reason, createdAt
         case triggerID = "triggerId"
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var members = encoder.container(keyedBy: CodingKeys.self)
-        try members.encode(triggerID, forKey: .triggerID)
-        try members.encode(job, forKey: .job)
-        try members.encode(state, forKey: .state)
-        try members.encode(path, forKey: .path)
-        try members.encode(reason, forKey: .reason)
-        try members.encode(createdAt, forKey: .createdAt)
     }
 }

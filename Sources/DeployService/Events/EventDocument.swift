@@ -1,4 +1,5 @@
 import DeployEngine
+import Diagnostics
 import FoundationEssentials
 package import Ledger
 
@@ -7,28 +8,17 @@ package struct EventDocument: Encodable, Sendable {
     let deployment: String
     let at: Date
     /// nil for the first event.
-    let from: DeploymentState?
+    @OrNull var from: DeploymentState?
     let to: DeploymentState
     /// Who did it.
     let by: String
     /// What happened, where it is more than the new state: `kind` names it.
-    let detail: Detail?
+    @OrNull var detail: Detail?
 
     struct Detail: Encodable, Sendable {
         let kind: String
-        let text: String?
-        let explanation: Explanation?
-
-        func encode(to encoder: any Encoder) throws {
-            var members = encoder.container(keyedBy: CodingKeys.self)
-            try members.encode(kind, forKey: .kind)
-            try members.encode(text, forKey: .text)
-            try members.encode(explanation, forKey: .explanation)
-        }
-
-        private enum CodingKeys: String, CodingKey {
-            case kind, text, explanation
-        }
+        @OrNull var text: String?
+        @OrNull var explanation: Explanation?
     }
 
     package init(_ passage: EventPassage) {
@@ -44,25 +34,9 @@ package struct EventDocument: Encodable, Sendable {
         if stage != nil, event.detail == nil {
             detail = nil
         } else {
-            let explanation = event.detail.flatMap {
-                try? JSONDecoder().decode(Explanation.self, from: Data($0.utf8))
-            }
+            let explanation = event.explanation
             detail = Detail(
                 kind: event.kind, text: explanation?.summary ?? event.detail, explanation: explanation)
         }
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case deployment, at, from, to, by, detail
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var members = encoder.container(keyedBy: CodingKeys.self)
-        try members.encode(deployment, forKey: .deployment)
-        try members.encode(at, forKey: .at)
-        try members.encode(from, forKey: .from)
-        try members.encode(to, forKey: .to)
-        try members.encode(by, forKey: .by)
-        try members.encode(detail, forKey: .detail)
     }
 }
