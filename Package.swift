@@ -61,6 +61,7 @@ let package = Package(
         module("ResourceManager", ["Diagnostics", "HadoopRecords", "CurlHTTP", "HadoopREST"]),
         module("NodeManager", ["Diagnostics", "HadoopRecords", "CurlHTTP", "HadoopREST"]),
         module("FlinkREST", ["Diagnostics", "LocalFiles", "HadoopRecords", "CurlHTTP", "HadoopREST"]),
+        module("ServiceClient", ["Diagnostics", "LocalFiles", "CurlHTTP"]),
         // decide
         module(
             "FlinkDeployment",
@@ -104,7 +105,7 @@ let package = Package(
                 "Diagnostics", "LocalFiles", "HadoopRecords", "HadoopConfiguration", "FlinkConfiguration",
                 "ResourceManager", "NodeManager", "WebHDFS", "FlinkREST", "FlinkDeployment", "Ledger", "DeployEngine",
                 "CommandLine", "Archives", "CurlHTTP", "PythonEnvironments", "Subprocesses", "Threads", "CGlibc",
-                "HTTPServing", "DeployService", "Sandbox",
+                "HTTPServing", "DeployService", "ServiceClient", "Sandbox",
             ]),
         .executableTarget(name: "bobbin", dependencies: ["DeployCommands", "LocalFiles"], swiftSettings: settings),
 

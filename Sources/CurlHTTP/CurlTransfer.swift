@@ -20,8 +20,8 @@ final class CurlTransfer {
     init(_ order: CurlOrder, _ options: HTTPClientOptions) throws(DeployError) {
         self.order = order
         easy = try CurlEasy()
-        if case .file(let path, let length, let before, let after) = order.request.body {
-            upload = try UploadFile(path, length: length, before: before, after: after)
+        if case .file(let path, let length, let before, let after, let start) = order.request.body {
+            upload = try UploadFile(path, length: length, before: before, after: after, start: start)
         } else {
             upload = nil
         }

@@ -4,7 +4,8 @@ extension HTTPBody {
         switch self {
         case .empty: 0
         case .bytes(let bytes): Int64(bytes.count)
-        case .file(_, let length, let before, let after): length + Int64(before.count + after.count)
+        case .file(_, let length, let before, let after, let start):
+            length - start + Int64(before.count + after.count)
         }
     }
 }

@@ -6,6 +6,6 @@ package enum HTTPBody: Sendable {
     case empty
     case bytes([UInt8])
     /// A local file, streamed; the transfer fails where the file does not have exactly this many bytes. What stands
-    /// before and after it makes it part of a form.
-    case file(LocalPath, length: Int64, before: [UInt8] = [], after: [UInt8] = [])
+    /// before and after it makes it part of a form. Sent from its byte `start` on.
+    case file(LocalPath, length: Int64, before: [UInt8] = [], after: [UInt8] = [], start: Int64 = 0)
 }

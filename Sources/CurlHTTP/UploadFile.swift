@@ -9,18 +9,21 @@ final class UploadFile {
     private let length: Int64
     private let before: [UInt8]
     private let after: [UInt8]
+    /// In the file: its first byte that is sent.
+    private let start: Int64
     private let descriptor: Int32
     /// In the body; the file begins behind ``before``.
     private var offset: Int64 = 0
 
     /// - Throws: ``DeployError`` `inputNotFound` or `notAllowed`; `inputMalformed` for another length.
     init(
-        _ path: LocalPath, length: Int64, before: [UInt8] = [], after: [UInt8] = []
+        _ path: LocalPath, length: Int64, before: [UInt8] = [], after: [UInt8] = [], start: Int64 = 0
     ) throws(DeployError) {
         self.path = path
         self.length = length
         self.before = before
         self.after = after
+        self.start = start
         descriptor = open(path.text, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             let number = errno
@@ -40,9 +43,9 @@ final class UploadFile {
     /// - Returns: how many; 0 behind the last.
     /// - Throws: ``DeployError`` `inputMalformed` where the file has become shorter or longer.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(DeployError) -> Int {
-        let position = offset - Int64(before.count)
+        let position = offset - Int64(before.count) + start
         let count =
-            if position < 0 { copy(before[Int(offset)...], into: buffer) } else if position < length {
+            if offset < Int64(before.count) { copy(before[Int(offset)...], into: buffer) } else if position < length {
                 try readFile(at: position, into: buffer)
             } else { copy(after[Int(position - length)...], into: buffer) }
         offset += Int64(count)

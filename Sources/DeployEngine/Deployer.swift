@@ -112,11 +112,11 @@ package struct Deployer: Sendable {
     }
 
     private func track(_ id: ApplicationID, _ deployment: DeploymentID) async throws -> ApplicationReport {
-        let application = try await Tracker(cluster: cluster, id: id, report: report)
+        let application = try await Tracker(source: cluster, id: id, report: report)
             .follow(until: options.wait, timeout: options.timeout) { change in
                 try await remember(change, deployment)
             }
-        if let error = await Ending(cluster: cluster).error(of: application) { throw error }
+        if let error = await Ending(source: cluster).error(of: application) { throw error }
         return application
     }
 

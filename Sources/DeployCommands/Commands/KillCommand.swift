@@ -1,8 +1,6 @@
 package import CommandLine
-import DeployEngine
 import Diagnostics
 import HadoopRecords
-import Ledger
 
 /// `bobbin kill`: ends an application at once.
 package enum KillCommand: Command {
@@ -18,15 +16,7 @@ package enum KillCommand: Command {
 
     package static func run(_ context: CommandContext) async throws {
         let id = try ApplicationArgument(context).id()
-        let access = ClusterAccess(context: context)
-        let cluster = try access.cluster()
-        try await access.recover(cluster)
-        let undo = Undo(cluster: cluster)
-        guard let application = try await undo.kill(id, reason: "Killed by \(cluster.user) with bobbin kill") else {
-            throw ApplicationArgument.unknown(id)
-        }
-        try await Closing(cluster: cluster, ledger: try await access.ledgerIfThere())
-            .close(application, usual: try await undo.usualStagingFolder(of: application))
+        guard let application = try await context.view().kill(id) else { throw ApplicationArgument.unknown(id) }
         switch context.output {
         case .json: try context.console.data(JSONOutput.text(application))
         case .id: context.console.data(id.description)

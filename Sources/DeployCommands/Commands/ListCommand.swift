@@ -1,7 +1,5 @@
 package import CommandLine
-import DeployEngine
 import HadoopRecords
-import ResourceManager
 
 /// `bobbin list`: the Flink applications of the cluster.
 package enum ListCommand: Command {
@@ -16,13 +14,7 @@ package enum ListCommand: Command {
         ])
 
     package static func run(_ context: CommandContext) async throws {
-        let cluster = try ClusterAccess(context: context).cluster()
-        try await ClusterAccess(context: context).recover(cluster)
-        let states = YarnApplicationState.allCases.filter { !$0.isTerminal }
-        let query = ApplicationQuery(
-            states: context.parsed.flag(InspectionOptions.all) ? [] : Set(states), types: [ApplicationType.flink])
-        let applications = try await cluster.resourceManager.applications(query)
-            .sorted { $0.applicationID > $1.applicationID }
+        let applications = try await context.view().applications(endedToo: context.parsed.flag(InspectionOptions.all))
         switch context.output {
         case .json: try context.console.data(JSONOutput.text(applications))
         case .id: for application in applications { context.console.data(application.applicationID.description) }

@@ -17,9 +17,7 @@ package enum StatusCommand: Command {
 
     package static func run(_ context: CommandContext) async throws {
         let id = try ApplicationArgument(context).id()
-        let cluster = try ClusterAccess(context: context).cluster()
-        try await ClusterAccess(context: context).recover(cluster)
-        guard let status = try await StatusReader(cluster: cluster).status(of: id, explaining: true) else {
+        guard let status = try await context.view().status(of: id, explaining: true) else {
             throw ApplicationArgument.unknown(id)
         }
         switch context.output {

@@ -20,20 +20,18 @@ package enum WaitCommand: Command {
 
     package static func run(_ context: CommandContext) async throws {
         let id = try ApplicationArgument(context).id()
-        let access = ClusterAccess(context: context)
-        let cluster = try access.cluster()
-        try await access.recover(cluster)
+        let view = try await context.view()
         let stage = context.parsed.stage(InspectionOptions.stage) ?? .finished
         let reporter = DeploymentReporter(context)
-        let application = try await Tracker(cluster: cluster, id: id) { reporter.show($0) }
+        let application = try await Tracker(source: view, id: id) { reporter.show($0) }
             .follow(until: stage, timeout: context.parsed.duration(GlobalOptions.timeout))
         if application.state.isTerminal {
-            try await Closing(cluster: cluster, ledger: try await access.ledgerIfThere()).close(application)
+            try await view.close(application)
         }
-        if let error = await Ending(cluster: cluster).error(of: application) { throw error }
-        if let doubt = await Ending(cluster: cluster).doubt(of: application) {
+        if let error = await Ending(source: view).error(of: application) { throw error }
+        if let doubt = await Ending(source: view).doubt(of: application) {
             context.console.warning("\(application.applicationID) \(doubt.clause)")
         }
-        try await reporter.finish(StatusReader(cluster: cluster).status(around: application))
+        try await reporter.finish(view.status(around: application))
     }
 }

@@ -11,6 +11,22 @@ package enum GlobalOptions {
         group: group)
     package static let sandbox = OptionSpecification(
         "--sandbox", help: "Use the sandbox of this user in place of a cluster: see bobbin sandbox.", group: group)
+    package static let service = OptionSpecification(
+        "--service", kind: .value, valueName: "URL",
+        help: "Ask this bobbin serve instead of the cluster: no file of Hadoop's and no Flink is needed here. Default: "
+            + "BOBBIN_SERVICE.",
+        group: group)
+    package static let tokenFile = OptionSpecification(
+        "--token-file", kind: .value, valueName: "FILE", form: .file,
+        help: "The file with the token for --service, mode 600. Default: BOBBIN_TOKEN, else bobbin/token in "
+            + "XDG_CONFIG_HOME.",
+        group: group)
+    package static let cluster = OptionSpecification(
+        "--cluster", kind: .value, valueName: "NAME",
+        help: "With --service: which of its clusters. Default: the only one.", group: group)
+    package static let flinkVersion = OptionSpecification(
+        "--flink-version", kind: .value, valueName: "VERSION",
+        help: "With --service: which of its Flinks. Default: the only one.", group: group)
     package static let flinkHome = OptionSpecification(
         "--flink-home", kind: .value, valueName: "DIR", form: .folder,
         help: "Flink's folder, with lib, plugins, opt, and conf. Default: FLINK_HOME, else the pyflink package of "
@@ -44,6 +60,7 @@ package enum GlobalOptions {
         "-V", "--version", help: "Print the version.", group: group, answersAlone: true)
 
     package static let all = [
-        conf, sandbox, flinkHome, user, output, state, timeout, requestTimeout, quiet, verbose, help, version,
+        conf, sandbox, service, tokenFile, cluster, flinkVersion, flinkHome, user, output, state, timeout,
+        requestTimeout, quiet, verbose, help, version,
     ]
 }

@@ -3,16 +3,16 @@ package import HadoopRecords
 
 /// Says why an application ended badly.
 package struct Ending: Sendable {
-    let cluster: Cluster
+    let source: any ApplicationSource
 
-    package init(cluster: Cluster) {
-        self.cluster = cluster
+    package init(source: any ApplicationSource) {
+        self.source = source
     }
 
     /// - Returns: nil for one that has not ended, or that ended well.
     package func error(of application: ApplicationReport) async -> DeployError? {
         guard let outcome = ApplicationOutcome(application), let code = outcome.code,
-            let explanation = await Explainer(cluster: cluster).explanation(of: application)
+            let explanation = await source.explanation(of: application, patience: nil)
         else { return nil }
         return Self.error(code, application.applicationID, explanation)
     }
@@ -22,7 +22,7 @@ package struct Ending: Sendable {
     /// - Returns: nil where nothing does.
     package func doubt(of application: ApplicationReport) async -> Explanation? {
         guard ApplicationOutcome(application) == .succeeded else { return nil }
-        return await Explainer(cluster: cluster).explanation(of: application, patience: .seconds(3))
+        return await source.explanation(of: application, patience: .seconds(3))
     }
 
     package static func error(

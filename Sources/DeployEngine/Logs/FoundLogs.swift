@@ -15,6 +15,13 @@ package struct FoundLogs: Sendable {
         sources = Dictionary(found.map { ($0.container.container, $0.source) }) { $1 }
     }
 
+    /// Containers that somebody else reads the files of.
+    package init(listed containers: [LoggedContainer]) {
+        self.containers = containers
+        failures = []
+        sources = [:]
+    }
+
     package func source(of container: LoggedContainer) -> (any LogSource)? { sources[container.container] }
 
     /// The container that a user means.

@@ -15,3 +15,12 @@ package struct ApplicationStatus: Sendable, Hashable, Codable {
     /// Why it waits, runs without a job, or has failed; nil where nothing is to be explained, or it was not asked for.
     package let explanation: Explanation?
 }
+
+extension ApplicationStatus {
+    /// Of an application that nobody else tells anything of.
+    package init(only application: ApplicationReport) {
+        self.init(
+            application: application, outcome: ApplicationOutcome(application), attempts: [], jobs: nil, jobsNote: nil,
+            explanation: nil)
+    }
+}

@@ -34,9 +34,7 @@ package struct StatusReader: Sendable {
     /// The same for an application that was just seen.
     package func status(around application: ApplicationReport) async throws -> ApplicationStatus {
         if let status = try await status(of: application.applicationID) { return status }
-        return ApplicationStatus(
-            application: application, outcome: ApplicationOutcome(application), attempts: [], jobs: nil, jobsNote: nil,
-            explanation: nil)
+        return ApplicationStatus(only: application)
     }
 
     private func jobs(of application: ApplicationReport) async -> ([JobOverview]?, String?) {

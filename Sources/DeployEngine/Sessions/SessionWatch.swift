@@ -37,7 +37,7 @@ package struct SessionWatch: Sendable {
             } catch let error as DeployError where error.retriable && clock.now < end {
                 // The session is there; who is silent is asked again.
             }
-            if let error = await Ending(cluster: cluster).error(of: seen) { throw error }
+            if let error = await Ending(source: cluster).error(of: seen) { throw error }
             guard !seen.state.isTerminal, clock.now < end else { throw notAnswering(seen, patience) }
             try await Task.sleep(for: Self.pause)
         }

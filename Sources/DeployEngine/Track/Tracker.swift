@@ -5,17 +5,17 @@ import ResourceManager
 
 /// Follows one application until it has come as far as is asked, with one cheap request a poll.
 package struct Tracker: Sendable {
-    let cluster: Cluster
+    let source: any ApplicationSource
     let id: ApplicationID
     let report: @Sendable (DeploymentProgress) -> Void
     /// How long nothing may go on until it is looked for the reason, and from one such look to the next.
     private let explanationPause: Duration
 
     package init(
-        cluster: Cluster, id: ApplicationID, explanationPause: Duration = .seconds(10),
+        source: any ApplicationSource, id: ApplicationID, explanationPause: Duration = .seconds(10),
         report: @escaping @Sendable (DeploymentProgress) -> Void
     ) {
-        self.cluster = cluster
+        self.source = source
         self.explanationPause = explanationPause
         self.id = id
         self.report = report
@@ -51,7 +51,9 @@ package struct Tracker: Sendable {
                 lastAnswer = clock.now
                 last = seen
                 var changes = progress.observe(seen)
-                if progress.stage == .running, stage > .running { changes += progress.observe(await jobs(of: seen)) }
+                if progress.stage == .running, stage > .running {
+                    changes += progress.observe(await source.jobs(of: seen))
+                }
                 // A job that executes may yet fail and begin anew.
                 let pause = explanationPause * (progress.stage == .executing ? 6 : 1)
                 if changes.isEmpty, clock.now - explained.at > pause {
@@ -71,7 +73,7 @@ package struct Tracker: Sendable {
             }
             let waited = clock.now - began
             if let timeout, waited >= timeout { throw await deadline(stage, timeout, last) }
-            try await Task.sleep(for: pause(after: waited, stage: progress.stage))
+            try await source.rest(pause(after: waited, stage: progress.stage))
         }
     }
 
@@ -79,7 +81,7 @@ package struct Tracker: Sendable {
     ///
     /// - Returns: the reason.
     private func explain(_ seen: ApplicationReport, except told: Explanation?) async -> Explanation? {
-        guard !seen.state.isTerminal, let found = await Explainer(cluster: cluster).explanation(of: seen) else {
+        guard !seen.state.isTerminal, let found = await source.explanation(of: seen, patience: nil) else {
             return told
         }
         if found.code != told?.code || found.waitsFor != told?.waitsFor { report(.explained(found)) }
@@ -91,7 +93,7 @@ package struct Tracker: Sendable {
         since lastAnswer: ContinuousClock.Instant, isBounded: Bool, _ last: ApplicationReport?
     ) async throws -> ApplicationReport? {
         do {
-            guard let seen = try await cluster.resourceManager.application(id) else { throw unknown(last) }
+            guard let seen = try await source.application(id) else { throw unknown(last) }
             return seen
         } catch let error as DeployError where error.retriable {
             report(.unreachable(error))
@@ -106,14 +108,8 @@ package struct Tracker: Sendable {
         return waited < .seconds(60) ? .milliseconds(250) : .seconds(1)
     }
 
-    /// The jobs that the JobManager knows; none while it does not answer, which is normal just after it registered.
-    private func jobs(of application: ApplicationReport) async -> [JobOverview] {
-        guard let manager = JobManager(application, cluster: cluster) else { return [] }
-        return (try? await manager.ask { try await $0.jobs() }.answer) ?? []
-    }
-
     private func error(of job: JobOverview, in application: ApplicationReport) async -> DeployError {
-        let trace = try? await JobManager(application, cluster: cluster)?.client.failures(of: job.id).first?.trace
+        let trace = await source.trace(of: job.id, in: application)
         let words = trace.flatMap { trace in
             (PythonTraceback.cause(in: trace) ?? RootCause(in: trace)).map { JobFailureWords($0, in: trace) }
         }
@@ -138,7 +134,7 @@ package struct Tracker: Sendable {
 
     private func deadline(_ stage: WaitStage, _ timeout: Duration, _ last: ApplicationReport?) async -> DeployError {
         let state = last.map { "it is \($0.state.rawValue)" } ?? "it was never seen"
-        let found: Explanation? = if let last { await Explainer(cluster: cluster).explanation(of: last) } else { nil }
+        let found: Explanation? = if let last { await source.explanation(of: last, patience: nil) } else { nil }
         let reason = found.map { "it \($0.summary)" } ?? state
         let cure = found?.cure.map { "\($0). " } ?? ""
         return DeployError(

@@ -1,11 +1,11 @@
 import Diagnostics
 import FlinkREST
 import FoundationEssentials
-import HadoopRecords
+package import HadoopRecords
 import Ledger
 
 /// An application on a cluster as the API tells it.
-struct ApplicationDocument: Encodable, Sendable {
+package struct ApplicationDocument: Codable, Sendable {
     let applicationID: String
     let name: String
     let cluster: String
@@ -22,6 +22,7 @@ struct ApplicationDocument: Encodable, Sendable {
     @OrNull var deployment: String?
     let reachable: Bool
     @OrNull var unreachableSince: Date?
+    package let report: ApplicationReport
 
     init(_ sight: Sight, cluster: String, reach: Reach, _ record: DeploymentRecord?) {
         let report = sight.report
@@ -43,11 +44,12 @@ struct ApplicationDocument: Encodable, Sendable {
         let since = reach.unreachableSince ?? sight.unreachableSince
         reachable = since == nil
         unreachableSince = since
+        self.report = report
     }
 
     private enum CodingKeys: String, CodingKey {
         case name, cluster, user, queue, yarnState, jobs, startedAt, memoryMB, vcores, containers, webInterface
-        case deployment, reachable, unreachableSince
+        case deployment, reachable, unreachableSince, report
         case applicationID = "applicationId"
     }
 }

@@ -6,14 +6,14 @@ import HadoopRecords
 package import Ledger
 
 /// A deployment as the API tells it: every member is always there, null where there is nothing.
-package struct DeploymentDocument: Encodable, Sendable {
-    package struct Job: Encodable, Sendable {
+package struct DeploymentDocument: Codable, Sendable {
+    package struct Job: Codable, Sendable {
         let id: String
         let name: String
         let state: String
     }
 
-    package struct Links: Encodable, Sendable {
+    package struct Links: Codable, Sendable {
         let `self`: String
         let events: String
         let logs: String

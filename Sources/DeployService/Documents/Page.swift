@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A list as the API tells it.
-package struct Page<Item: Encodable & Sendable>: Encodable, Sendable {
+package struct Page<Item: Codable & Sendable>: Codable, Sendable {
     package let items: [Item]
     /// What `after` is to be for the next page; null at the end.
     @OrNull package var next: String?

@@ -3,7 +3,7 @@ package import Diagnostics
 package import FoundationEssentials
 
 /// What the doctor found on one cluster, as the API tells it.
-package struct ClusterFindings: Encodable, Sendable {
+package struct ClusterFindings: Codable, Sendable {
     package let cluster: String
     /// nil while it is examined for the first time.
     @OrNull package var at: Date?

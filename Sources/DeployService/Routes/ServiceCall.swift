@@ -64,6 +64,17 @@ struct ServiceCall: Sendable {
         return number
     }
 
+    /// A truth value of the query; false where it is not there.
+    ///
+    /// - Throws: ``DeployError`` `usage` for a text that is none.
+    func truth(_ name: String) throws(DeployError) -> Bool {
+        switch request.query[name] {
+        case nil, "false": return false
+        case "true": return true
+        case let text?: throw DeployError(.usage, "\(name) is to be true or false, and is \(text)")
+        }
+    }
+
     /// In bytes; documents are small.
     private static let documentLimit = 1 << 20
 }

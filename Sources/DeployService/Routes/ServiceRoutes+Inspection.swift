@@ -31,6 +31,10 @@ extension ServiceRoutes {
                             .init(name: "file", meaning: "Which file; without one they are listed", schema: "Text"),
                             .init(name: "offset", meaning: "From which byte on", schema: "Offset"),
                             .init(name: "tail", meaning: "The last so many lines", schema: "LineCount"),
+                            .init(
+                                name: "follow",
+                                meaning: "Whether what is written goes on to come, until the container ends",
+                                schema: "Truth"),
                         ], refusals: [400, 404, 503])
                 ) { call in
                     try await logs(call)
@@ -44,7 +48,7 @@ extension ServiceRoutes {
         case .foreign(let found):
             return ExplanationAnswer(
                 explanation: await Explainer(cluster: found.cluster)
-                    .explanation(of: found.report, patience: .seconds(2)))
+                    .explanation(of: found.report, patience: Self.patience(found.report)))
         }
     }
 
@@ -53,7 +57,8 @@ extension ServiceRoutes {
         if let known = document.explanation { return ExplanationAnswer(explanation: known) }
         guard let found = try await application(of: id) else { return ExplanationAnswer(explanation: nil) }
         return ExplanationAnswer(
-            explanation: await Explainer(cluster: found.cluster).explanation(of: found.report, patience: .seconds(2)))
+            explanation: await Explainer(cluster: found.cluster)
+                .explanation(of: found.report, patience: Self.patience(found.report)))
     }
 
     private func logs(_ call: ServiceCall) async throws -> HTTPServerResponse {
@@ -62,18 +67,41 @@ extension ServiceRoutes {
             throw DeployError(.inputNotFound, "\(name) has no application, and so no logs")
         }
         let query = call.request.query
-        let found = try await LogFinder(cluster: cluster).find(report, query["container"] == nil ? .jobManager : .all)
+        let isOne = query["file"] != nil && query["container"] == nil
+        let found = try await LogFinder(cluster: cluster).find(report, isOne ? .jobManager : .all)
         guard let file = query["file"] else { return try .json(Page(found.containers)) }
         guard let container = try found.choose(query["container"]), let source = found.source(of: container) else {
             throw DeployError(.inputNotFound, "there is no such container, or it has no logs yet")
         }
-        if let lines = try call.number("tail", in: 0...100_000) {
+        let lines = try call.number("tail", in: 0...100_000)
+        if try call.truth("follow"), container.place == .node {
+            return try await follow(file, container, source, tail: lines, on: cluster)
+        }
+        if let lines {
             guard let tail = try await LogTail.read(lines, of: file, of: container.container, from: source) else {
                 throw Self.missing(file)
             }
             return .bytes(tail.bytes, type: Self.plain, headers: ["Log-Offset": String(tail.end)])
         }
         return try await part(file, container, source, from: try call.number("offset", in: 0...Int.max) ?? 0)
+    }
+
+    private func follow(
+        _ file: String, _ container: LoggedContainer, _ source: any LogSource, tail lines: Int?, on cluster: Cluster
+    ) async throws -> HTTPServerResponse {
+        var start: (bytes: [UInt8], end: Int64)?
+        if let lines { start = try await LogTail.read(lines, of: file, of: container.container, from: source) }
+        let begun = start
+        return HTTPServerResponse(
+            headers: ["Content-Type": Self.plain, "Cache-Control": "no-store"],
+            content: .stream(length: nil) { writer in
+                if let begun { try await writer.write(begun.bytes) }
+                try await LogFollower(
+                    cluster: cluster, application: container.container.application,
+                    followsAttempts: container.role == .jobManager,
+                    write: { try await writer.write($0) }, note: { _ in }
+                ).follow(file, of: container, after: begun)
+            })
     }
 
     private func part(
@@ -110,6 +138,11 @@ extension ServiceRoutes {
             return try await application(of: id)
         case .foreign(let found): return (found.cluster, found.report)
         }
+    }
+
+    /// The logs of what has just ended may be on their way.
+    private static func patience(_ report: ApplicationReport) -> Duration {
+        report.state.isTerminal ? ContainerLogs.patience : .seconds(2)
     }
 
     private static let plain = "text/plain; charset=utf-8"

@@ -47,7 +47,7 @@ import Testing
     func theDeadlineNamesWhoHoldsTheClusterIDThen(ends: Bool) async throws {
         try await withWireServer { server in
             Self.world(holder: 3).serve(server)
-            let tracker = Tracker(cluster: try Wire.cluster(at: server), id: Self.waiting.id) { _ in }
+            let tracker = Tracker(source: try Wire.cluster(at: server), id: Self.waiting.id) { _ in }
             let error = await #expect(throws: DeployError.self) {
                 _ = try await tracker.follow(until: .running, timeout: .zero) { _ in
                     if ends { Self.world(holder: nil).serve(server) }

@@ -26,11 +26,9 @@ package enum ExplainCommand: Command {
 
     package static func run(_ context: CommandContext) async throws {
         let id = try ApplicationArgument(context).id()
-        let cluster = try ClusterAccess(context: context).cluster()
-        guard let application = try await cluster.resourceManager.application(id) else {
-            throw ApplicationArgument.unknown(id)
-        }
-        let explanation = await Explainer(cluster: cluster).explanation(of: application)
+        let view = try await context.view(recovering: false)
+        guard let application = try await view.application(id) else { throw ApplicationArgument.unknown(id) }
+        let explanation = await view.explanation(of: application, patience: nil)
         switch context.output {
         case .json: context.console.data(try JSONOutput.text(ExplanationDocument(application, explanation)))
         case .id: context.console.data(explanation?.code ?? "none")

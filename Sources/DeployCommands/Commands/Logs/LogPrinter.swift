@@ -11,9 +11,11 @@ struct LogPrinter: Sendable {
     let logs: FoundLogs
     let container: LoggedContainer
 
+    private var choice: LogFileChoice { LogFileChoice(context: context, container: container) }
+
     /// - Throws: ``DeployError`` `inputNotFound` for a file that the container does not have.
     func print() async throws {
-        let file = try file()
+        let file = try choice.file()
         guard let source = logs.source(of: container) else { return }
         let writer = DescriptorWriter(context.console.output.descriptor, name: "standard output")
         do {
@@ -29,13 +31,13 @@ struct LogPrinter: Sendable {
         var start: (bytes: [UInt8], end: Int64)?
         if let lines {
             start = try await LogTail.read(lines, of: file, of: container.container, from: source)
-            if start == nil, !follows { throw missing(file) }
+            if start == nil, !follows { throw choice.missing(file) }
             try await writer.write(start?.bytes ?? [])
         } else if !follows {
             guard
                 try await source.read(
                     file, of: container.container, last: nil, to: { try await writer.write($0.bytes) })
-            else { throw missing(file) }
+            else { throw choice.missing(file) }
         }
         guard follows else { return }
         let console = context.console
@@ -49,26 +51,5 @@ struct LogPrinter: Sendable {
             console.note($0)
         }
         try await follower.follow(file, of: container, after: start)
-    }
-
-    private func file() throws(DeployError) -> String {
-        let names = container.files.map(\.name)
-        // A container that has just been started has not written its log yet.
-        if context.parsed.flag(LogsOptions.follow), container.place == .node, let usual = container.usualFile,
-            usual == context.parsed.value(LogsOptions.file) ?? usual
-        {
-            return usual
-        }
-        guard let file = context.parsed.value(LogsOptions.file) ?? container.usualFile ?? names.first else {
-            throw missing("any file")
-        }
-        guard names.contains(file) else { throw missing(file) }
-        return file
-    }
-
-    private func missing(_ file: String) -> DeployError {
-        DeployError(
-            .inputNotFound, "\(container.container) has no file \(file)",
-            hint: "It has " + container.files.map { "\($0.name) (\($0.size) bytes)" }.joined(separator: ", "))
     }
 }

@@ -38,6 +38,9 @@ package enum LogsCommand: Command {
                 .usage, "--follow and --history cannot be together",
                 hint: "A log server has the logs of what has ended, to which nothing is added")
         }
+        if let service = try await context.service {
+            return try await ServiceLogs(context: context, service: service, id: id).print()
+        }
         let cluster = try ClusterAccess(context: context).cluster()
         guard let application = try await cluster.resourceManager.application(id) else {
             throw ApplicationArgument.unknown(id)
@@ -53,7 +56,7 @@ package enum LogsCommand: Command {
         try await LogPrinter(cluster: cluster, context: context, logs: logs, container: container).print()
     }
 
-    private static func list(_ found: FoundLogs, _ context: CommandContext) throws(DeployError) {
+    static func list(_ found: FoundLogs, _ context: CommandContext) throws(DeployError) {
         switch context.output {
         case .json: context.console.data(try JSONOutput.text(found.containers))
         case .id: for container in found.containers { context.console.data(container.container.text) }

@@ -36,7 +36,7 @@ struct AttachedSession: Sendable {
             SessionProperties(context: context).forget(session)
             try await Closing(cluster: cluster, ledger: try await ClusterAccess(context: context).ledgerIfThere())
                 .close(ended, usual: try await Undo(cluster: cluster).usualStagingFolder(of: ended))
-            if let error = await Ending(cluster: cluster).error(of: ended) { throw error }
+            if let error = await Ending(source: cluster).error(of: ended) { throw error }
             console.step("finished", "\(session.id) was stopped from elsewhere")
         } catch is CancellationError {
             throw await interrupted()

@@ -15,12 +15,14 @@ extension APISchemas {
 
     static let applications = [
         Named("Application", application), Named("ApplicationPage", .page(of: "Application")),
+        Named("ApplicationStatus", status),
         Named("ApplicationID", .text(pattern: #"^application_[0-9]{1,18}_[0-9]{4,9}$"#)),
     ]
 
     static let operation = [
         Named("Health", .answer([.always("status", .text, "ok or ready")])), Named("Problem", problem),
-        Named("Text", .text), Named("ClusterName", .text.saying("The service's name for a cluster")),
+        Named("Text", .text), Named("Truth", .boolean),
+        Named("ClusterName", .text.saying("The service's name for a cluster")),
         Named("FlinkVersion", .text.saying("Of a Flink that the service deploys")), Named("Limit", .integer(1...500)),
         Named("IdempotencyKey", .text(pattern: "^[ -~]{1,255}$").saying("1 to 255 characters of ASCII")),
     ]
@@ -34,7 +36,16 @@ extension APISchemas {
         .always("containers", .count.orNull, "How many run"), .always("webInterface", .text.orNull),
         .always("deployment", .text.orNull, "Its id; null for what this service has no record of"),
         .always("reachable", .boolean), .always("unreachableSince", .time.orNull),
+        .always("report", .map(.any), "What the ResourceManager tells, as bobbin list -o json prints it"),
     ])
+
+    private static let status = JSONSchema.answer([
+        .always("application", .map(.any), "What the ResourceManager tells"),
+        .maybe("outcome", .text, "How it ended"), .always("attempts", .list(.map(.any)), "The oldest first"),
+        .maybe("jobs", .list(.reference("Job")), "Where the JobManager answered"),
+        .maybe("jobsNote", .text, "Why there are none"),
+        .maybe("explanation", .reference("Explanation"), "Where something is to be explained"),
+    ]).saying("As bobbin status -o json prints it")
 
     private static let problem = JSONSchema.answer([
         .always("type", .text, "Always about:blank: code tells more"), .always("title", .text, "What the status means"),
