@@ -178,7 +178,8 @@ let package = Package(
         tests(
             "DeployServiceTests",
             [
-                "DeployService", "DeployEngine", "FlinkDeployment", "HTTPServing", "CurlHTTP", "HadoopConfiguration",
+                "DeployService", "DeployCommands", "ServiceClient", "DeployEngine", "FlinkDeployment", "HTTPServing",
+                "CurlHTTP", "HadoopConfiguration",
                 "HadoopRecords", "FlinkREST", "NodeManager", "Ledger", "SQLiteStore", "LocalFiles", "Diagnostics",
                 "TestSupport",
             ]),

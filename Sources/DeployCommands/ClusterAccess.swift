@@ -28,6 +28,10 @@ struct ClusterAccess: Sendable {
     ///   - flink: the configuration of a deployment, which can name Hadoop's folder and set values of Hadoop's.
     ///   - tellingFindings: whether what is odd is said here, and not by the caller.
     func cluster(of flink: FlinkConfiguration? = nil, tellingFindings: Bool = true) throws(DeployError) -> Cluster {
+        if !context.staysLocal {
+            try context.refuseService(
+                "it asks the cluster itself", hint: "Run it where Hadoop's files are, and name them with --conf DIR")
+        }
         let folder = flink?.string(FlinkOptions.hadoopConfDir).map(context.path)
         let hadoop = try hadoop(flinkHadoopFolder: folder).overlaid(by: flink?.hadoopProperties ?? [])
         for finding in hadoop.findings where tellingFindings && finding.verdict != .fine {

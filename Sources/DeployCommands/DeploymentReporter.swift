@@ -25,7 +25,7 @@ final class DeploymentReporter: DeploymentTeller {
 
     var submitted: ApplicationID? { state.withLock { $0.submitted } }
 
-    func planned(_ plan: DeploymentPlan, on cluster: Cluster) {
+    func planned(_ plan: DeploymentPlan, on cluster: String) {
         let mode =
             switch plan.target {
             case .application: "application mode"
@@ -33,7 +33,7 @@ final class DeploymentReporter: DeploymentTeller {
             case .perJob: "per-job mode"
             }
         let queue = plan.queue.map { "queue \($0)" } ?? "default queue"
-        console.step("plan", "\(mode) · Flink \(plan.version) · \(queue) on \(cluster.name)")
+        console.step("plan", "\(mode) · Flink \(plan.version) · \(queue) on \(cluster)")
     }
 
     func show(_ progress: DeploymentProgress) {

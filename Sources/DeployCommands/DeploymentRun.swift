@@ -20,7 +20,7 @@ struct DeploymentRun: Sendable {
         let run = DeploymentRun(
             context: context, prepared: prepared, reporter: reporter, ledger: try await access.ledger())
         try await access.recover(prepared.cluster, except: run.idempotencyKey)
-        reporter.planned(prepared.plan, on: prepared.cluster)
+        reporter.planned(prepared.plan, on: prepared.cluster.name)
         return run
     }
 

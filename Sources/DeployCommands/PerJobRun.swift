@@ -53,6 +53,9 @@ struct PerJobRun: Sendable {
     private func withProgram(
         _ body: (DeploymentPreparation.Prepared, ClientMain) async throws -> Void
     ) async throws {
+        try context.refuseService(
+            "main runs on this machine, and hands its job to YARN itself",
+            hint: "With -t yarn-application the cluster runs main")
         if let key = parsed.value(SubmissionOptions.idempotencyKey) {
             throw DeployError(
                 .usage, "--idempotency-key \(key) means nothing to -t yarn-per-job: each main makes a job of its own",

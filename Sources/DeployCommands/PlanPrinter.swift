@@ -13,8 +13,12 @@ struct PlanPrinter: Sendable {
         let plan = prepared.plan
         let review = PlanReview(
             cluster: prepared.cluster, isForced: context.parsed.flag(SubmissionOptions.force))
-        let document = try await review.document(of: plan, rehearsal: rehearsal)
-        let findings = document.findings
+        try print(try await review.document(of: plan, rehearsal: rehearsal))
+    }
+
+    /// The same for one that was made and reviewed elsewhere.
+    func print(_ document: PlanDocument) throws(DeployError) {
+        let (plan, findings) = (document.plan, document.findings)
         switch context.output {
         case .json:
             try context.console.data(JSONOutput.text(document))
@@ -22,12 +26,13 @@ struct PlanPrinter: Sendable {
         case .table: try context.console.data(PlanText(plan).text)
         }
         let first = findings.first { $0.failure != nil }
-        for finding in findings + (rehearsal?.findings ?? []) where finding.verdict != .fine && finding != first {
+        for finding in findings + (document.rehearsal?.findings ?? [])
+        where finding.verdict != .fine && finding != first {
             context.console.warn(finding)
         }
         if let failure = first?.failure {
             throw DeployError(.checkFailed, "this would fail: \(failure.message)", hint: failure.hint)
         }
-        if let error = rehearsal?.error { throw error }
+        if let error = document.rehearsal?.error { throw error }
     }
 }

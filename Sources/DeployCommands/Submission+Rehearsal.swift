@@ -13,6 +13,14 @@ extension Submission {
             hint: "Leave it out: a jar's main class is looked for without it")
     }
 
+    /// - Throws: ``DeployError`` `usage` where it is asked for.
+    func refuseRehearsal() throws(DeployError) {
+        guard context.parsed.flag(PythonOptions.rehearse) else { return }
+        throw DeployError(
+            .usage, "--rehearse does not go through a service: the imports are tried where the files are read",
+            hint: "Leave it out, or try them with bobbin env check")
+    }
+
     /// - Returns: nil where it was not asked for, and where it is known already that the deployment fails.
     func rehearse(_ plan: DeploymentPlan, on cluster: Cluster) async throws -> RehearsalReport? {
         guard context.parsed.flag(PythonOptions.rehearse), !plan.findings.contains(where: { $0.verdict == .fails })

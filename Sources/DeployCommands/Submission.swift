@@ -1,8 +1,10 @@
 import CommandLine
 import DeployEngine
+import DeployService
 import Diagnostics
 import FlinkDeployment
 import HadoopRecords
+import ServiceClient
 
 /// What the submitting commands share: from the words to a plan, and from the plan to a running job.
 struct Submission: Sendable {
@@ -11,6 +13,7 @@ struct Submission: Sendable {
 
     /// Deploys the program and waits for it.
     func run() async throws {
+        if let service = try await context.service { return try await run(service) }
         let (run, application) = try await deploy()
         try await run.reporter.finish(run.status(of: application))
     }
@@ -29,6 +32,10 @@ struct Submission: Sendable {
 
     /// Prints the plan and its checks.
     func plan() async throws {
+        if let service = try await context.service {
+            try refuseRehearsal()
+            return try await ServiceSubmission(context: context, service: service).plan(try request(), .application)
+        }
         let prepared = try await prepare()
         let rehearsal = try await rehearse(prepared.plan, on: prepared.cluster)
         try await PlanPrinter(context: context).print(prepared, rehearsal)
@@ -39,11 +46,24 @@ struct Submission: Sendable {
         parsed.value(SubmissionOptions.target) ?? parsed.value(OldSubmissionOptions.executor)
     }
 
+    private func run(_ service: ServiceClient) async throws {
+        let request = try request()
+        try refuseRehearsal()
+        let reporter = context.voice.deployment(context)
+        let application = try await ServiceSubmission(context: context, service: service)
+            .deploy(request, .application, until: waitStage, reporter)
+        try await reporter.finish(ServiceView(service: service).status(around: application))
+    }
+
     private func prepare() async throws -> DeploymentPreparation.Prepared {
+        try await DeploymentPreparation(context: context).prepare(try request())
+    }
+
+    private func request() throws(DeployError) -> DeploymentRequest {
         try checkTarget()
         let request = try RequestReader(context: context).request()
         try checkRehearsal(of: request)
-        return try await DeploymentPreparation(context: context).prepare(request)
+        return request
     }
 
     private func checkTarget() throws(DeployError) {

@@ -15,7 +15,7 @@ final class FlinkDeploymentTeller: DeploymentTeller {
 
     var submitted: ApplicationID? { known.withLock { $0 } }
 
-    func planned(_ plan: DeploymentPlan, on cluster: Cluster) {}
+    func planned(_ plan: DeploymentPlan, on cluster: String) {}
 
     func show(_ progress: DeploymentProgress) {
         switch progress {

@@ -8,7 +8,9 @@ protocol DeploymentTeller: Sendable {
     /// The application, once the ResourceManager has it.
     var submitted: ApplicationID? { get }
     /// The first line: what is about to be deployed.
-    func planned(_ plan: DeploymentPlan, on cluster: Cluster)
+    ///
+    /// - Parameter cluster: its name.
+    func planned(_ plan: DeploymentPlan, on cluster: String)
     func show(_ progress: DeploymentProgress)
     /// The end: the document, and what to do next.
     ///

@@ -41,6 +41,9 @@ extension CommandContext {
         }
     }
 
+    /// Whether the command is about this machine, and a service has no part in it.
+    var staysLocal: Bool { ["env", "config", "sandbox", "serve", "token"].contains(parsed.path.first) }
+
     /// - Throws: ``DeployError`` `usage` where a service is named, which cannot do what the command does.
     func refuseService(_ reason: String, hint: String) throws(DeployError) {
         guard let url = serviceURL else { return }

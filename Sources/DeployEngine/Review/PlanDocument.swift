@@ -4,7 +4,7 @@ import FoundationEssentials
 import ResourceManager
 
 /// A plan with what the checks found, as `plan -o json` prints it and the service answers.
-package struct PlanDocument: Encodable, Sendable {
+package struct PlanDocument: Codable, Sendable {
     package let plan: DeploymentPlan
     /// What the checks found, those of the plan and those against the cluster.
     package let findings: [Finding]

@@ -2,7 +2,7 @@ package import HadoopRecords
 package import Ledger
 
 /// Where a deployment is, in the words of the API (api.md).
-package enum DeploymentState: String, Codable, Sendable, CaseIterable {
+package enum DeploymentState: String, Codable, Sendable, CaseIterable, Comparable {
     case planned, staging, submitting, accepted, running, executing, finished, failed, cancelled, killed, ended
 
     /// - Parameters:
@@ -32,6 +32,11 @@ package enum DeploymentState: String, Codable, Sendable, CaseIterable {
     package init(_ record: DeploymentRecord) {
         self.init(record.stage, final: record.finalStatus, yarn: record.yarnState)
     }
+
+    /// By how far it is; the ends are all behind the rest.
+    package static func < (one: DeploymentState, other: DeploymentState) -> Bool { one.rank < other.rank }
+
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 
     /// Whether nothing comes after it.
     package var isLast: Bool {

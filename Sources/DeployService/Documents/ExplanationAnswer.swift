@@ -1,5 +1,5 @@
 package import DeployEngine
-import Diagnostics
+package import Diagnostics
 
 /// What is found out about a deployment: null where nothing is to be explained.
 package struct ExplanationAnswer: Codable, Sendable {

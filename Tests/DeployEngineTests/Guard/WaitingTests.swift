@@ -27,7 +27,7 @@ import Testing
             Self.world(holder: 3).serve(server)
             let told = Mutex<[Int?]>([])
             let tracker = Tracker(
-                cluster: try Wire.cluster(at: server), id: Self.waiting.id, explanationPause: .zero
+                source: try Wire.cluster(at: server), id: Self.waiting.id, explanationPause: .zero
             ) { progress in
                 guard case .explained(let reason) = progress else { return }
                 told.withLock { $0.append(reason.waitsFor?.number) }

@@ -15,6 +15,9 @@ struct ClientRun: Sendable {
     let origin: String
 
     func run() async throws {
+        try context.refuseService(
+            "with --client-main main runs on this machine, and submits its jobs itself",
+            hint: "Leave --client-main out: the JobManager runs main")
         guard context.output == .table else {
             throw DeployError(
                 .usage, "with --client-main the program itself prints, and -o \(context.output.rawValue) means nothing",

@@ -14,6 +14,8 @@ struct ClusterQuery {
     let context: CommandContext
 
     func run() async throws {
+        try context.refuseService(
+            "it asks YARN itself what the cluster has", hint: "Run it where Hadoop's files are, with --conf DIR")
         let cluster = try ClusterAccess(context: context).cluster()
         async let all = cluster.resourceManager.nodes()
         let queues = try await cluster.resourceManager.queues()

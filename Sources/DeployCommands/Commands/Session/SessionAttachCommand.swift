@@ -17,6 +17,9 @@ package enum SessionAttachCommand: Command {
         ])
 
     package static func run(_ context: CommandContext) async throws {
+        try context.refuseService(
+            "a session is followed where the cluster is asked",
+            hint: "bobbin yarn-session status shows it, and bobbin yarn-session stop ends it")
         let argument = try await SessionArgument(context)
         let session = try await argument.session()
         guard !session.application.state.isTerminal else {
