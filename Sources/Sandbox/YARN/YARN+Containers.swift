@@ -1,7 +1,9 @@
 import HadoopRPC
 import HadoopRecords
+import LocalFiles
+import Threads
 
-/// What ApplicationMasters want of the node (`ContainerManagementProtocol`).
+/// The containers of the node, and what ApplicationMasters want of it (`ContainerManagementProtocol`).
 extension YARN {
     /// - Returns: why it was not started; nil where it was.
     func start(_ token: Token, _ context: ContainerLaunchContext) throws(ProtobufFault) -> (ContainerID, RPCException?)
@@ -25,5 +27,59 @@ extension YARN {
         guard let container = containers[id], container.run != nil else { return nil }
         return ContainerStatus(
             id: id, state: .running, exitStatus: ContainerExitStatus.invalid, capability: container.resource)
+    }
+
+    /// Starts a container that was promised.
+    ///
+    /// - Returns: false where there is none that waits to be started.
+    @discardableResult
+    func start(
+        _ id: ContainerID, _ context: ContainerLaunchContext, adding additions: [String: String] = [:]
+    ) -> Bool {
+        guard var container = containers[id], container.run == nil, let record = records[id.application] else {
+            return false
+        }
+        let run = ContainerRun(
+            ContainerLaunch(
+                id: id, user: record.user, resource: container.resource, context: context,
+                configuration: node.folder.applications / id.application.description, additions: additions),
+            on: node)
+        container.run = run
+        containers[id] = container
+        spawn { await self.ended(id, await run.run()) }
+        return true
+    }
+
+    /// Ends a container, or takes back a promise.
+    func stop(_ container: SandboxContainer, _ reason: ContainerStop) {
+        if let run = container.run {
+            spawn { await run.stop(reason) }
+        } else {
+            containers[container.id] = nil
+        }
+    }
+
+    private func ended(_ id: ContainerID, _ end: ContainerEnd) {
+        guard let container = containers.removeValue(forKey: id) else { return }
+        if live[id.application]?.master == id {
+            masterEnded(id.application, end)
+        } else {
+            live[id.application]?.session.complete(
+                ContainerStatus(
+                    id: id, state: .complete, diagnostics: end.diagnostics, exitStatus: end.exitStatus,
+                    capability: container.resource))
+        }
+        removeFoldersWhenEmpty(of: id.application)
+        schedule()
+    }
+
+    func removeFoldersWhenEmpty(of id: ApplicationID) {
+        guard !node.keepsFolders, live[id] == nil, containers(of: id).isEmpty else { return }
+        let folders = [node.folder.containers / id.description, node.folder.applications / id.description]
+        spawn {
+            try? await BlockingThread.run(named: "remove") {
+                for folder in folders { SandboxFolder.remove(folder) }
+            }
+        }
     }
 }
