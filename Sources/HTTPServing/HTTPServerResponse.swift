@@ -27,6 +27,9 @@ package struct HTTPServerResponse: Sendable {
         bytes(Array(text.utf8), type: "text/plain; charset=utf-8", status: status, headers: headers)
     }
 
+    /// No answer at all: see ``HTTPServerContent``.
+    package static let noAnswer = HTTPServerResponse(content: .nothing)
+
     /// A stream of server-sent events, which ends when `produce` returns, the client leaves, or the server stops; in the
     /// latter cases the task of `produce` is cancelled.
     package static func events(

@@ -71,15 +71,16 @@ package final class Sandbox: Sendable {
             javaHome: options.javaHome, environment: options.environment, keepsFolders: options.keepsFolders)
         let yarn = YARN(
             node: node, resources: resources, user: options.user, history: history, server: rpc,
-            configuration: configuration)
+            configuration: configuration, allocationExpiry: options.allocationExpiry)
         try await yarn.load()
         rpc.serve(nodePort, ContainerManagementService(yarn: yarn))
-        rpc.serve(clientPort, ApplicationClientService(yarn: yarn))
+        let faults = Faults()
+        rpc.serve(clientPort, ApplicationClientService(yarn: yarn, faults: faults))
         routes.set(
             SandboxRoutes(
                 files: FileRoutes(store: store, incoming: folder.incoming, authority: authority),
-                cluster: ClusterRoutes(yarn: yarn), node: NodeRoutes(yarn: yarn),
-                proxy: ProxyRoutes(yarn: yarn, http: HTTPClient())))
+                cluster: ClusterRoutes(yarn: yarn, faults: faults), node: NodeRoutes(yarn: yarn),
+                proxy: ProxyRoutes(yarn: yarn, http: HTTPClient()), faults: FaultRoutes(faults: faults, yarn: yarn)))
         let state = SandboxState(
             version: SandboxVersion.folder, pid: getpid(), processStart: ProcessEntry(of: getpid())?.startTime ?? 0,
             webPort: http.port, clientPort: clientPort.number,

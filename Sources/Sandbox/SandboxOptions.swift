@@ -16,13 +16,17 @@ package struct SandboxOptions: Sendable {
     package var environment: [String: String]
     /// Whether the folders of containers stay when they have ended.
     package var keepsFolders: Bool
+    /// How long a container that was promised waits to be started
+    /// (`yarn.resourcemanager.rm.container-allocation.expiry-interval-ms`).
+    package var allocationExpiry: Duration
     /// 0 for any that is free: of REST and WebHDFS, and of RPC for clients.
     package var webPort: Int
     package var clientPort: Int
 
     package init(
         folder: SandboxFolder, user: String, resources: Resource, hadoopClassPath: [String], javaHome: String?,
-        environment: [String: String], keepsFolders: Bool = false, webPort: Int = 0, clientPort: Int = 0
+        environment: [String: String], keepsFolders: Bool = false, allocationExpiry: Duration = .seconds(600),
+        webPort: Int = 0, clientPort: Int = 0
     ) {
         self.folder = folder
         self.user = user
@@ -31,6 +35,7 @@ package struct SandboxOptions: Sendable {
         self.javaHome = javaHome
         self.environment = environment
         self.keepsFolders = keepsFolders
+        self.allocationExpiry = allocationExpiry
         self.webPort = webPort
         self.clientPort = clientPort
     }

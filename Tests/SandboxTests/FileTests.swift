@@ -62,6 +62,33 @@ import WebHDFS
         }
     }
 
+    @Test func filesArePutTogetherAndCut() async throws {
+        try await withTemporaryFolder { folder in
+            try await withSandbox(in: folder.path / "sandbox") { sandbox in
+                let parts = try ["a", "b", "c"].map { try #require(HDFSPath("/tmp/\($0)")) }
+                for part in parts {
+                    try await sandbox.files.create(part, from: .bytes(Array(part.name.utf8)), overwrite: false)
+                }
+                func post(_ query: String) async throws -> String {
+                    try await RawRequest.send("POST /webhdfs/v1/tmp/a?op=\(query) HTTP/1.1", to: sandbox.state.webPort)
+                }
+                for query in [
+                    "CONCAT", "CONCAT&sources=", "CONCAT&sources=/tmp/a", "CONCAT&sources=/tmp/b,/tmp/b",
+                    "CONCAT&sources=/tmp/none", "CONCAT&sources=/tmp", "TRUNCATE", "TRUNCATE&newlength=2",
+                    "TRUNCATE&newlength=-1",
+                ] {
+                    #expect(try await post(query).hasPrefix("HTTP/1.1 40"), "\(query)")
+                }
+                #expect(try await post("CONCAT&sources=/tmp/b,/tmp/c").hasPrefix("HTTP/1.1 200"))
+                #expect(try await sandbox.files.read(parts[0], limit: 100) == Array("abc".utf8))
+                #expect(try await sandbox.files.status(parts[1]) == nil)
+                let cut = try await post("TRUNCATE&newlength=2")
+                #expect(cut.contains(#"{"boolean":true}"#))
+                #expect(try await sandbox.files.read(parts[0], limit: 100) == Array("ab".utf8))
+            }
+        }
+    }
+
     @Test func whatIsWrittenDoesNotChangeWhatContainersHave() async throws {
         try await withTemporaryFolder { folder in
             try await withSandbox(in: folder.path / "sandbox") { sandbox in

@@ -62,6 +62,31 @@ import Testing
         }
     }
 
+    @Test func aPromiseThatNobodyTakesUp() async throws {
+        try await withTemporaryFolder { folder in
+            try await withSandbox(in: folder.path / "sandbox", allocationExpiry: .milliseconds(50)) { sandbox in
+                let id = try await sandbox.resourceManager.newApplication().applicationID
+                try await sandbox.resourceManager.submit(
+                    sandbox.context("cp -r $HADOOP_CONF_DIR <LOG_DIR>/conf; sleep 1000", id: id))
+                let master = try await Master.connect(to: id, in: sandbox)
+                try await master.register()
+                let ask = HadoopRPC.ResourceRequest(
+                    priority: Priority(1), capability: Resource(memory: 128, vCores: 1), containers: 1)
+                var expired: [ContainerStatus] = []
+                var responseID = 0
+                try await poll(for: "the end of the promise") {
+                    let answer = try await master.allocate(asks: responseID == 0 ? [ask] : [], responseID: responseID)
+                    expired += try answer.records(4)
+                    responseID += 1
+                    return !expired.isEmpty
+                }
+                #expect(expired.map(\.exitStatus) == [ContainerExitStatus.aborted])
+                #expect(expired.first?.diagnostics.contains("expired") == true)
+                #expect(try await sandbox.report(id).allocated == Resource(memory: 256, vCores: 1))
+            }
+        }
+    }
+
     @Test func aPromiseThatIsGivenBack() async throws {
         try await withTemporaryFolder { folder in
             try await withSandbox(in: folder.path / "sandbox") { sandbox in

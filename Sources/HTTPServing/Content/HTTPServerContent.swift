@@ -14,6 +14,8 @@ package enum HTTPServerContent: Sendable {
     /// The content ends where the closure returns. Where it throws, or returns too early, the connection is cut, so that
     /// the client does not take the part for the whole.
     case stream(length: Int64?, @Sendable (HTTPServerWriter) async throws -> Void)
+    /// No answer: the connection is closed, as it is by a server that dies.
+    case nothing
     /// Server-sent events; see ``HTTPServerResponse/events(headers:_:)``.
     case events(@Sendable (HTTPServerEvents) async throws -> Void)
 

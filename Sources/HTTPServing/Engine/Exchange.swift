@@ -55,7 +55,7 @@ final class Exchange: Sendable {
         guard answer(with: response), request.method != .head, let stream else { return }
         do {
             switch response.content {
-            case .bytes, .file: break
+            case .bytes, .file, .nothing: break
             case .stream(_, let produce): try await produce(HTTPServerWriter(buffer: stream))
             case .events(let produce): try await produce(HTTPServerEvents(buffer: stream))
             }
@@ -72,7 +72,7 @@ final class Exchange: Sendable {
             guard state.answer == nil else { return false }
             state.answer = response
             switch response.content {
-            case .bytes, .file: break
+            case .bytes, .file, .nothing: break
             case .stream, .events: state.stream = StreamBuffer(capacity: limits.buffer) { [gate] in gate.resume() }
             }
             return true

@@ -38,6 +38,7 @@ struct LibraryResponse: ~Copyable {
         case .file(let file, let offset, let length): open(file, offset, length)
         case .stream(let length, _): open(exchange, length: length.map(UInt64.init), piece: 32 << 10)
         case .events: open(exchange, length: nil, piece: 1 << 10)
+        case .nothing: nil
         }
     }
 

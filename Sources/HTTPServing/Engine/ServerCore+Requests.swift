@@ -86,6 +86,7 @@ extension ServerCore {
     }
 
     private func send(_ answer: HTTPServerResponse, _ exchange: Exchange, _ connection: OpaquePointer) -> MHD_Result {
+        if case .nothing = answer.content { return .NO }
         if case .events = answer.content { mhd_set_timeout(connection, 0) }
         if let response = LibraryResponse.make(answer, exchange) {
             return response.queue(connection, status: answer.status) ? .YES : .NO

@@ -42,6 +42,13 @@ package struct ProtobufWriter: Sendable {
         if let record { add(number, record.protobuf) }
     }
 
+    /// Adds a message that is written where it stands.
+    package mutating func add(_ number: Int, message write: (inout ProtobufWriter) -> Void) {
+        var writer = ProtobufWriter()
+        write(&writer)
+        add(number, writer.bytes)
+    }
+
     /// Adds each of them under the number.
     package mutating func add(_ number: Int, each records: [some ProtobufRecord]) {
         for record in records { add(number, record) }

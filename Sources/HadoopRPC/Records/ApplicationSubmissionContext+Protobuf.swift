@@ -32,10 +32,10 @@ extension ApplicationSubmissionContext: ProtobufRecord {
         for tag in tags { writer.add(12, tag) }
         writer.add(13, attemptFailuresValidityInterval)
         if let logs = logAggregationContext {
-            var entry = ProtobufWriter()
-            entry.add(3, logs.rolledLogsIncludePattern)
-            entry.add(4, logs.rolledLogsExcludePattern)
-            writer.add(14, entry.bytes)
+            writer.add(14) { entry in
+                entry.add(3, logs.rolledLogsIncludePattern)
+                entry.add(4, logs.rolledLogsExcludePattern)
+            }
         }
         writer.add(16, nodeLabelExpression)
     }

@@ -18,23 +18,23 @@ extension ContainerLaunchContext: ProtobufRecord {
 
     package func write(to writer: inout ProtobufWriter) {
         for (name, resource) in localResources.sorted(by: { $0.key < $1.key }) {
-            var entry = ProtobufWriter()
-            entry.add(1, name)
-            entry.add(2, resource)
-            writer.add(1, entry.bytes)
+            writer.add(1) { entry in
+                entry.add(1, name)
+                entry.add(2, resource)
+            }
         }
         for (name, value) in environment.sorted(by: { $0.key < $1.key }) {
-            var entry = ProtobufWriter()
-            entry.add(1, name)
-            entry.add(2, value)
-            writer.add(4, entry.bytes)
+            writer.add(4) { entry in
+                entry.add(1, name)
+                entry.add(2, value)
+            }
         }
         writer.add(5, command)
         for (kind, list) in applicationACLs.sorted(by: { $0.key < $1.key }) {
-            var entry = ProtobufWriter()
-            entry.add(1, kind == "MODIFY_APP" ? 2 : 1)
-            entry.add(2, list)
-            writer.add(6, entry.bytes)
+            writer.add(6) { entry in
+                entry.add(1, kind == "MODIFY_APP" ? 2 : 1)
+                entry.add(2, list)
+            }
         }
     }
 }

@@ -76,6 +76,9 @@ final class ContainerRun: Sendable {
         child.signalGroup(SIGKILL)
     }
 
+    /// Kills its processes, as if nobody here had done it.
+    func crash() { state.withLock { $0.child }?.signalGroup(SIGKILL) }
+
     /// - Returns: nil where it was stopped before.
     private func start() throws -> ChildProcess? {
         let (folder, logs) = (node.folder(of: launch.id), node.logs(of: launch.id))

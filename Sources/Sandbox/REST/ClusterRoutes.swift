@@ -7,6 +7,7 @@ import HadoopRecords
 /// The ResourceManager's REST API, as far as deployers ask it.
 struct ClusterRoutes: Sendable {
     let yarn: YARN
+    let faults: Faults
 
     /// - Parameter segments: of the path below `/ws/v1/cluster`.
     func respond(to request: HTTPServerRequest, _ segments: [String]) async throws -> HTTPServerResponse {
@@ -77,7 +78,8 @@ struct ClusterRoutes: Sendable {
         [
             "clusterInfo": [
                 "id": .integer(yarn.clusterTimestamp), "startedOn": .integer(yarn.clusterTimestamp),
-                "state": "STARTED", "haState": "ACTIVE", "rmStateStoreName": "bobbin sandbox",
+                "state": "STARTED", "haState": faults.take(.standby) == nil ? "ACTIVE" : "STANDBY",
+                "rmStateStoreName": "bobbin sandbox",
                 "resourceManagerVersion": .text(SandboxVersion.hadoop), "hadoopVersion": .text(SandboxVersion.hadoop),
                 "resourceManagerBuildVersion": "bobbin sandbox, not YARN",
                 "hadoopBuildVersion": "bobbin sandbox, not Hadoop",
@@ -101,6 +103,7 @@ struct ClusterRoutes: Sendable {
     private func submit(_ request: HTTPServerRequest, as user: String) async throws -> HTTPServerResponse {
         let context = try SubmissionReader(try await body(request)).context()
         try await yarn.submit(context, as: user)
+        if faults.take(.lostAnswer) != nil { return .noAnswer }
         let path = "http://\(yarn.httpAddress)/ws/v1/cluster/apps/\(context.applicationID)"
         return HTTPServerResponse(202, headers: ["Location": path])
     }

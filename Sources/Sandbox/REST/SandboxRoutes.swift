@@ -7,9 +7,12 @@ struct SandboxRoutes: Sendable {
     let cluster: ClusterRoutes
     let node: NodeRoutes
     let proxy: ProxyRoutes
+    let faults: FaultRoutes
 
     func respond(to request: HTTPServerRequest) async throws -> HTTPServerResponse {
         let segments = request.segments
+        if segments.first == "sandbox" { return try await faults.respond(to: request, Array(segments.dropFirst())) }
+        if let answer = try await FaultyAnswers(faults: faults.faults).answer(to: request, segments) { return answer }
         do {
             switch (segments.first, segments.dropFirst().first) {
             case ("webhdfs", "v1"): return await files.respond(to: request, segments.dropFirst(2))

@@ -12,7 +12,7 @@ struct FileRoutes: Sendable {
     let authority: String
 
     /// What the second step of a write or a reading is known by: it goes to the "DataNode".
-    private static let secondStep = "datanode"
+    static let secondStep = "datanode"
 
     /// - Parameter segments: of the path below `/webhdfs/v1`.
     func respond(to request: HTTPServerRequest, _ segments: ArraySlice<String>) async -> HTTPServerResponse {
@@ -34,6 +34,8 @@ struct FileRoutes: Sendable {
         case (.put, "CREATE"), (.post, "APPEND"):
             guard request[Self.secondStep] != nil else { return try await redirect(request) }
             return try await write(request)
+        case (.post, "CONCAT"): return try await concatenate(request)
+        case (.post, "TRUNCATE"): return try await truncate(request)
         case (.get, "GETHOMEDIRECTORY"): return .json(["Path": .text("/user/\(request.user ?? store.user)")])
         case (.get, "GETTRASHROOT"): return .json(["Path": .text("/user/\(request.user ?? store.user)/.Trash")])
         case (.get, "GETDELEGATIONTOKEN"): return .json(["Token": .null])
@@ -160,7 +162,7 @@ struct FileRoutes: Sendable {
         }
         let file = IncomingFile(in: incoming)
         do {
-            try await file.open(startingWith: isNew ? nil : store.local(path))
+            try await file.open(startingWith: isNew ? [] : [store.local(path)])
             for try await piece in request.request.body.allowing(.max) { try await file.write(piece) }
             try await BlockingThread.run(named: "webhdfs") {
                 try store.commit(file.path, to: path, permission: permission ?? before?.permission ?? 0o644)

@@ -121,6 +121,12 @@ extension FileStore {
         return found
     }
 
+    func existingFile(_ path: String) throws(FileRefusal) -> Status {
+        let found = try existing(path)
+        guard !found.isFolder else { throw .notFound("Path is not a file: \(path)") }
+        return found
+    }
+
     private func failure(_ path: String) -> FileRefusal {
         let number = errno
         let reason = String(cString: strerror(number))

@@ -16,8 +16,10 @@ actor IncomingFile {
         path = folder / "part-\(UInt64.random(in: 0 ... .max))"
     }
 
-    /// - Parameter start: the file that it goes on from; nil for an empty one.
-    func open(startingWith start: LocalPath?) throws(FileRefusal) {
+    /// - Parameters:
+    ///   - starts: the files that it goes on from.
+    ///   - length: how much of each of them it takes, in bytes.
+    func open(startingWith starts: [LocalPath] = [], length: Int64 = .max) throws(FileRefusal) {
         do {
             try LocalFileSystem.makeFolder(path.parent)
         } catch {
@@ -25,16 +27,22 @@ actor IncomingFile {
         }
         descriptor = Glibc.open(path.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure() }
-        guard let start else { return }
+        for start in starts { try copy(start, length) }
+    }
+
+    private func copy(_ start: LocalPath, _ length: Int64) throws(FileRefusal) {
         let source = Glibc.open(start.text, O_RDONLY | O_CLOEXEC)
         guard source >= 0 else { throw failure() }
         defer { Glibc.close(source) }
+        var rest = length
         while true {
-            let piece = [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, count in
-                count = max(0, read(source, buffer.baseAddress, buffer.count))
+            let wanted = Int(min(rest, 1 << 20))
+            let piece = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+                count = max(0, read(source, buffer.baseAddress, wanted))
             }
             if piece.isEmpty { return }
             try write(piece)
+            rest -= Int64(piece.count)
         }
     }
 

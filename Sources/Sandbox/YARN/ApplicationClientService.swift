@@ -5,8 +5,10 @@ import HadoopRecords
 struct ApplicationClientService: RPCService {
     let protocolName = RPCProtocol.applicationClient
     let yarn: YARN
+    let faults: Faults
 
     func answer(_ method: String, _ request: ProtobufMessage, from user: String?) async throws -> [UInt8] {
+        if faults.take(.standby) != nil { throw FaultyAnswers.standby() }
         var answer = ProtobufWriter()
         switch method {
         case "getNewApplication":
@@ -26,10 +28,10 @@ struct ApplicationClientService: RPCService {
                 try request.required(1), request.text(2), by: user ?? yarn.user)
             answer.add(1, hasEnded)
         case "getClusterMetrics":
-            var metrics = ProtobufWriter()
-            metrics.add(1, 1)
-            metrics.add(3, 1)
-            answer.add(1, metrics.bytes)
+            answer.add(1) { metrics in
+                metrics.add(1, 1)
+                metrics.add(3, 1)
+            }
         case "getClusterNodes":
             let states = request.integers(1)
             if states.isEmpty || states.contains(2) { answer.add(1, await nodeReport()) }
@@ -37,10 +39,10 @@ struct ApplicationClientService: RPCService {
             if let queue = await queueInfo(request.text(1) ?? "") { answer.add(1, queue) }
         case "getQueueUserAcls":
             for queue in SandboxQueue.all {
-                var acls = ProtobufWriter()
-                acls.add(1, queue.path)
-                for acl in [1, 2] { acls.add(2, acl) }
-                answer.add(1, acls.bytes)
+                answer.add(1) { acls in
+                    acls.add(1, queue.path)
+                    for acl in [1, 2] { acls.add(2, acl) }
+                }
             }
         default: throw RPCException.noSuchMethod(method, in: protocolName.rawValue)
         }
@@ -62,12 +64,7 @@ struct ApplicationClientService: RPCService {
     private func report(_ id: ApplicationID) async throws -> [UInt8] {
         let record = try await yarn.application(id)
         let used = await yarn.used(by: id)
-        var usage = ProtobufWriter()
-        usage.add(1, await yarn.containers(of: id).count)
-        usage.add(2, 0)
-        usage.add(3, used)
-        usage.add(4, Resource.nothing)
-        usage.add(5, used)
+        let containers = await yarn.containers(of: id).count
         var report = ProtobufWriter()
         report.add(1, id)
         report.add(2, record.user)
@@ -81,7 +78,13 @@ struct ApplicationClientService: RPCService {
         report.add(11, record.submitted)
         report.add(12, record.finished)
         report.add(13, record.finalStatus.number)
-        report.add(14, usage.bytes)
+        report.add(14) { usage in
+            usage.add(1, containers)
+            usage.add(2, 0)
+            usage.add(3, used)
+            usage.add(4, Resource.nothing)
+            usage.add(5, used)
+        }
         report.add(15, record.trackingURL ?? "N/A")
         report.add(16, record.attempts.last?.id)
         report.add(17, record.progress / 100)

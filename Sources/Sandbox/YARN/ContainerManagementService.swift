@@ -35,13 +35,13 @@ struct ContainerManagementService: RPCService {
 
     /// `ContainerExceptionMapProto`.
     private func failure(_ id: ContainerID, _ exception: RPCException) -> [UInt8] {
-        var serialized = ProtobufWriter()
-        serialized.add(1, exception.message)
-        serialized.add(2, "")
-        serialized.add(3, exception.className)
         var failure = ProtobufWriter()
         failure.add(1, id)
-        failure.add(2, serialized.bytes)
+        failure.add(2) { serialized in
+            serialized.add(1, exception.message)
+            serialized.add(2, "")
+            serialized.add(3, exception.className)
+        }
         return failure.bytes
     }
 }

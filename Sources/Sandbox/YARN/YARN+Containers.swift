@@ -18,6 +18,21 @@ extension YARN {
         return (promised.container, nil)
     }
 
+    /// Kills the processes of a container, as the system does when it is out of memory.
+    ///
+    /// - Parameter word: which one is meant; nil for the newest worker, or the newest ApplicationMaster where there is none.
+    /// - Returns: the one whose processes ended; nil where none like that runs.
+    func crash(_ word: String?) -> ContainerID? {
+        let running = containers.values.filter { $0.run?.group != nil }.sorted {
+            ($0.created, $0.id) < ($1.created, $1.id)
+        }
+        let meant =
+            word.map { word in running.last { $0.id.isMeant(by: word) } }
+            ?? running.last { !$0.isMaster } ?? running.last
+        meant?.run?.crash()
+        return meant?.id
+    }
+
     func stopContainers(_ ids: [ContainerID]) {
         for container in ids.compactMap({ containers[$0] }) { stop(container, .byApplicationMaster) }
     }
@@ -48,6 +63,15 @@ extension YARN {
         containers[id] = container
         spawn { await self.ended(id, await run.run()) }
         return true
+    }
+
+    /// Takes back a container that was not started, and tells its ApplicationMaster.
+    func takeBack(_ container: SandboxContainer, _ diagnostics: String) {
+        containers[container.id] = nil
+        live[container.id.application]?.session.complete(
+            ContainerStatus(
+                id: container.id, state: .complete, diagnostics: diagnostics, exitStatus: ContainerExitStatus.aborted,
+                capability: container.resource))
     }
 
     /// Ends a container, or takes back a promise.

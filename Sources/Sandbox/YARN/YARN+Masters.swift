@@ -23,11 +23,11 @@ extension YARN {
         if !kept.isEmpty { answer.add(6, nmToken(for: attempt)) }
         for kind in [0, 1] { answer.add(7, kind) }
         for (name, unit) in [("memory-mb", "Mi"), ("vcores", "")] {
-            var type = ProtobufWriter()
-            type.add(1, name)
-            type.add(2, unit)
-            type.add(3, 0)
-            answer.add(9, type.bytes)
+            answer.add(9) { type in
+                type.add(1, name)
+                type.add(2, unit)
+                type.add(3, 0)
+            }
         }
         return answer.bytes
     }
@@ -41,13 +41,11 @@ extension YARN {
         let progress = min(max(request.progress, 0), 1) * 100
         if records[id]?.progress != progress { update(id) { $0.progress = progress } }
         for container in request.releases.compactMap({ containers[$0] }) where container.id.application == id {
-            let isStarted = container.run != nil
-            stop(container, .byApplicationMaster)
-            if isStarted { continue }
-            live[id]?.session.complete(
-                ContainerStatus(
-                    id: container.id, state: .complete, diagnostics: "Container released by application",
-                    exitStatus: ContainerExitStatus.aborted, capability: container.resource))
+            if container.run != nil {
+                stop(container, .byApplicationMaster)
+            } else {
+                takeBack(container, "Container released by application")
+            }
         }
         schedule()
         return live[id]?.session.answer(free: free, nmToken: nmToken(for: attempt)) ?? []
@@ -77,7 +75,7 @@ extension YARN {
         let identifier = ContainerTokenIdentifier(
             container: container.id, node: node.address, user: records[container.id.application]?.user ?? user,
             resource: container.resource, priority: container.priority, created: container.created,
-            expires: container.created + 600_000)
+            expires: container.created + allocationExpiry)
         return Container(
             id: container.id, node: node.address, nodeHTTPAddress: httpAddress, resource: container.resource,
             priority: container.priority, allocationRequestID: container.allocationRequestID,

@@ -12,6 +12,7 @@ extension YARN {
         while (try? await Task.sleep(for: .seconds(1))) != nil {
             let now = Clock.now
             for (id, application) in live { watch(id, application, now) }
+            expirePromises(now)
             await watchMemory()
         }
         continuation.finish()
@@ -31,6 +32,14 @@ extension YARN {
             }
             stop(master, .byResourceManager)
         }
+    }
+
+    private func expirePromises(_ now: Int64) {
+        let expired = containers.values.filter {
+            $0.run == nil && !$0.isMaster && now - $0.created > allocationExpiry
+        }
+        for container in expired { takeBack(container, "Container expired since it was unused") }
+        if !expired.isEmpty { schedule() }
     }
 
     private func watchMemory() async {

@@ -14,6 +14,8 @@ actor YARN {
     nonisolated let history: ApplicationHistory
     nonisolated let server: RPCServer
     nonisolated let configuration: SandboxConfiguration
+    /// How long a container that was promised waits to be started, in milliseconds.
+    nonisolated let allocationExpiry: Int64
     private let work: AsyncStream<@Sendable () async -> Void>
     nonisolated let continuation: AsyncStream<@Sendable () async -> Void>.Continuation
 
@@ -24,7 +26,7 @@ actor YARN {
 
     init(
         node: Node, resources: NodeResources, user: String, history: ApplicationHistory, server: RPCServer,
-        configuration: SandboxConfiguration
+        configuration: SandboxConfiguration, allocationExpiry: Duration
     ) {
         self.node = node
         self.resources = resources
@@ -32,6 +34,7 @@ actor YARN {
         self.history = history
         self.server = server
         self.configuration = configuration
+        self.allocationExpiry = Int64(allocationExpiry / .milliseconds(1))
         (work, continuation) = AsyncStream.makeStream()
     }
 

@@ -5,7 +5,7 @@ import Diagnostics
 package enum SandboxCommand: Command {
     static let commands: [any Command.Type] = [
         SandboxStartCommand.self, SandboxStopCommand.self, SandboxStatusCommand.self, SandboxEnvCommand.self,
-        SandboxResetCommand.self,
+        SandboxResetCommand.self, SandboxFaultCommand.self,
     ]
 
     package static let specification = CommandSpecification(
