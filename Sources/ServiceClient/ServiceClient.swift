@@ -13,7 +13,7 @@ package struct ServiceClient: Sendable {
     package let url: String
     let http: HTTPClient
     /// For one request that carries no file.
-    let limits: HTTPLimits
+    package var limits: HTTPLimits
     private let token: String
     /// Which of the service's clusters is meant; nil for the only one.
     package let cluster: String?

@@ -1,5 +1,6 @@
 package import CommandLine
 import DeployEngine
+import DeployService
 import Diagnostics
 import FlinkDeployment
 
@@ -35,6 +36,9 @@ package enum PlanCommand: Command {
             return try await Submission(context: context).plan()
         }
         let request = try SessionRequestReader(context: context).request()
+        if let service = try await context.service {
+            return try await ServiceSubmission(context: context, service: service).plan(request, .session)
+        }
         try await PlanPrinter(context: context).print(
             try await DeploymentPreparation(context: context).prepare(request))
     }

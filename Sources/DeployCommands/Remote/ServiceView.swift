@@ -63,7 +63,10 @@ struct ServiceView: ClusterView {
         return try? await service.get(ExplanationAnswer.self, path).explanation
     }
 
-    func trace(of job: JobID, in application: ApplicationReport) async -> String? { nil }
+    func trace(of job: JobID, in application: ApplicationReport) async -> String? {
+        let path = "/api/v1/deployments/\(application.applicationID)/jobs/\(job)/trace"
+        return try? await service.get(JobTrace.self, path).trace
+    }
 
     func rest(_ pause: Duration) async throws {
         guard let bell else { return try await Task.sleep(for: pause) }

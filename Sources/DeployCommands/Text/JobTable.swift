@@ -1,9 +1,10 @@
+import DeployEngine
 import FlinkREST
 import HadoopRecords
 
 /// Jobs as `jobs` shows them: one a line.
 enum JobTable {
-    static func table(_ rows: [JobDocument]) -> Table {
+    static func table(_ rows: [ListedJob]) -> Table {
         let hasApplications = rows.contains { $0.application != nil }
         return Table(
             columns: [.init("JOB"), .init("NAME", shrinks: true), .init("STATE"), .init("TASKS", alignsRight: true)]

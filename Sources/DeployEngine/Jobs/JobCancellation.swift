@@ -1,6 +1,6 @@
-import Diagnostics
+package import Diagnostics
 package import FlinkREST
-import HadoopRecords
+package import HadoopRecords
 import ResourceManager
 
 /// Cancels a job and waits for its end.
@@ -55,7 +55,7 @@ package struct JobCancellation: Sendable {
 
     /// Of a job whose application has ended: a cancelled one makes Flink say KILLED; so does YARN, of all jobs. A session
     /// that was told to end, and has cancelled its jobs, has succeeded like an application whose job has finished.
-    private static func state(of application: ApplicationReport) throws(DeployError) -> JobState {
+    package static func state(of application: ApplicationReport) throws(DeployError) -> JobState {
         switch application.finalStatus {
         case .killed: return .canceled
         case .succeeded: return .finished

@@ -113,7 +113,7 @@ package struct SavepointTaker: Sendable {
         while true {
             do {
                 let known = try await look(record, isDirect: clock.now - lastAnswer < .seconds(3))
-                if known.state != .asked { return try ending(known) }
+                if known.state != .asked { return try known.completed() }
                 lastAnswer = clock.now
                 report(.waiting)
             } catch let error as DeployError where error.retriable {
@@ -133,24 +133,6 @@ package struct SavepointTaker: Sendable {
             return try await SavepointQuestion(ledger: ledger).ask(record, of: found.client)
         }
         return try await SavepointReview(ledger: ledger, cluster: cluster, http: cluster.jobManagerHTTP).review(record)
-    }
-
-    private func ending(_ record: SavepointRecord) throws(DeployError) -> SavepointRecord {
-        switch record.state {
-        case .completed, .asked: return record
-        case .failed:
-            throw DeployError(
-                .savepointFailed, "no savepoint of \(found.title): \(record.reason ?? "Flink says no reason")",
-                hint: "The job goes on, unless its state says otherwise: bobbin jobs")
-        case .disposed:
-            throw DeployError(
-                .savepointFailed, "the savepoint of \(found.title) was taken, and has been removed since")
-        case .unknown:
-            throw DeployError(
-                .savepointFailed,
-                "what became of the savepoint of \(found.title) is not known: \(record.reason ?? "")",
-                hint: "bobbin checkpoints \(found.job.id) shows what Flink remembers of the job")
-        }
     }
 
     private func ended() -> DeployError {

@@ -4,9 +4,12 @@ import HadoopRecords
 extension DeploymentEnd {
     /// Begins to end an application that there is no record of, with the rights of whoever asks. One that has ended is fine.
     ///
-    /// - Parameter isKill: whether YARN kills it, without asking its JobManager.
+    /// - Parameters:
+    ///   - isKill: whether YARN kills it, without asking its JobManager.
+    ///   - force: whether a session ends although jobs run in it.
     /// - Throws: ``DeployError`` `notAllowed`, `clusterUnreachable`.
-    func end(_ application: ForeignApplication, isKill: Bool, by principal: Principal) async throws {
+    func end(_ application: ForeignApplication, isKill: Bool, force: Bool = true, by principal: Principal) async throws
+    {
         guard !application.report.state.isTerminal else { return }
         guard !isKill, application.report.state == .running else {
             return try await kill(application.report, application.cluster, principal)
@@ -15,6 +18,6 @@ extension DeploymentEnd {
         guard let session = try await finder.session(of: application.report) else {
             return try await cancelJobs(of: application.report, application.cluster, principal)
         }
-        _ = try await SessionStop(cluster: application.cluster, ledger: service.ledger).stop(session, force: true)
+        _ = try await SessionStop(cluster: application.cluster, ledger: service.ledger).stop(session, force: force)
     }
 }

@@ -12,9 +12,11 @@ struct DeploymentEnd: Sendable {
 
     /// Begins to end one; how it ended the tracker sees. One that has ended is fine.
     ///
-    /// - Parameter isKill: whether YARN kills it, without asking its JobManager.
+    /// - Parameters:
+    ///   - isKill: whether YARN kills it, without asking its JobManager.
+    ///   - force: whether a session ends although jobs run in it.
     /// - Throws: ``DeployError`` `refusedByGuard` where a command line is at work on it, `clusterUnreachable`.
-    func end(_ id: DeploymentID, isKill: Bool, by principal: Principal) async throws {
+    func end(_ id: DeploymentID, isKill: Bool, force: Bool = true, by principal: Principal) async throws {
         let ledger = service.ledger
         try await ledger.note(isKill ? "kill-asked" : "stop-asked", nil, of: id, by: principal.name)
         if await service.deployments.cancel(id) { return }
@@ -33,7 +35,7 @@ struct DeploymentEnd: Sendable {
             try await kill(report, cluster, principal)
         } else if kind == Wish.Kind.session.rawValue {
             _ = try await SessionStop(cluster: cluster, ledger: ledger)
-                .stop(FoundSession(application: report, configuration: nil), force: true)
+                .stop(FoundSession(application: report, configuration: nil), force: force)
         } else {
             try await cancelJobs(of: report, cluster, principal)
         }

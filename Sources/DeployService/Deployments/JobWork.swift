@@ -60,6 +60,11 @@ struct JobWork: Sendable {
         return SavepointDocument(record)
     }
 
+    func trace(_ job: String) async throws -> JobTrace {
+        let found = try await find(job)
+        return JobTrace(trace: try await found.client.failures(of: found.job.id).first?.trace)
+    }
+
     func checkpoints(_ job: String) async throws -> CheckpointStatistics {
         let found = try await find(job)
         return try await found.client.checkpoints(found.job.id)

@@ -1,8 +1,8 @@
-import Diagnostics
+package import Diagnostics
 
 /// A savepoint that was removed, as the API tells it.
-struct DisposalDocument: Encodable, Sendable {
+package struct DisposalDocument: Codable, Sendable {
     let path: String
     /// Whose JobManager removed it.
-    @OrNull var application: String?
+    @OrNull package var application: String?
 }

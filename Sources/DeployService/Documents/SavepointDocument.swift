@@ -1,15 +1,16 @@
 import Diagnostics
 import FoundationEssentials
-import Ledger
+package import Ledger
 
 /// A savepoint as the API tells it.
-struct SavepointDocument: Encodable, Sendable {
+package struct SavepointDocument: Codable, Sendable {
     let triggerID: String
     let job: String
     let state: String
     @OrNull var path: String?
     @OrNull var reason: String?
     let createdAt: Date
+    package let record: SavepointRecord
 
     init(_ record: SavepointRecord) {
         triggerID = record.triggerID
@@ -18,10 +19,11 @@ struct SavepointDocument: Encodable, Sendable {
         path = record.path
         reason = record.reason
         createdAt = record.createdAt
+        self.record = record
     }
 
     private enum CodingKeys: String, CodingKey {
-        case job, state, path, reason, createdAt
+        case job, state, path, reason, createdAt, record
         case triggerID = "triggerId"
     }
 }

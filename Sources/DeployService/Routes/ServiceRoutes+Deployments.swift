@@ -50,9 +50,15 @@ extension ServiceRoutes {
                 .delete, "/api/v1/deployments/{id}",
                 Endpoint(
                     .role(.operator), "Stops a deployment in order, through its JobManager",
-                    EndpointShape(gives: "Deployment", status: 202, refusals: [404, 409, 503])
+                    EndpointShape(
+                        gives: "Deployment", status: 202,
+                        query: [
+                            .init(
+                                name: "careful", meaning: "Whether a session in which jobs run is refused",
+                                schema: "Truth")
+                        ], refusals: [404, 409, 503])
                 ) { call in
-                    try await end(call, isKill: false)
+                    try await end(call, isKill: false, force: !call.truth("careful"))
                 }),
             try route(
                 .post, "/api/v1/deployments/{id}/kill",
@@ -76,12 +82,12 @@ extension ServiceRoutes {
         return try .json(document, status: 201, headers: ["Location": document.links.`self`])
     }
 
-    private func end(_ call: ServiceCall, isKill: Bool) async throws -> HTTPServerResponse {
+    private func end(_ call: ServiceCall, isKill: Bool, force: Bool = true) async throws -> HTTPServerResponse {
         let subject = try await call.subject(service)
         let end = DeploymentEnd(service: service)
         switch subject {
-        case .deployment(let id): try await end.end(id, isKill: isKill, by: call.principal)
-        case .foreign(let application): try await end.end(application, isKill: isKill, by: call.principal)
+        case .deployment(let id): try await end.end(id, isKill: isKill, force: force, by: call.principal)
+        case .foreign(let application): try await end.end(application, isKill: isKill, force: force, by: call.principal)
         }
         return try .json(try await DeploymentReader(service: service).document(of: subject), status: 202)
     }

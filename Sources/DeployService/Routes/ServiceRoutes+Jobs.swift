@@ -18,6 +18,53 @@ extension ServiceRoutes {
                     try .json(Page(try await work(call).jobs()))
                 }),
             try route(
+                .get, "/api/v1/jobs",
+                Endpoint(
+                    .role(.viewer), "The jobs of all applications that run",
+                    EndpointShape(
+                        gives: "JobListing",
+                        query: [
+                            .init(name: "cluster", meaning: "Only those of this cluster", schema: "ClusterName"),
+                            .init(
+                                name: "application", meaning: "Only those of the one with this id or name",
+                                schema: "Text"),
+                            .init(
+                                name: "job",
+                                meaning: "Only the one with this name or beginning of an id; there has to be one",
+                                schema: "Text"),
+                            .init(
+                                name: "only", meaning: "Only the one that has not ended; there has to be one",
+                                schema: "Truth"),
+                        ], refusals: [400, 404, 503])
+                ) { call in
+                    try .json(try await jobs(call))
+                }),
+            try route(
+                .get, base + "/{job}/trace",
+                Endpoint(
+                    .role(.viewer), "What a job failed of last",
+                    EndpointShape(gives: "JobTrace", refusals: [404, 409, 503])
+                ) { call in
+                    try .json(try await work(call).trace(call.parameters["job"]))
+                }),
+            try route(
+                .get, "/api/v1/savepoints",
+                Endpoint(
+                    .role(.viewer), "The savepoints that were asked for here, the newest first",
+                    EndpointShape(gives: "SavepointPage", refusals: [503])
+                ) { _ in
+                    try .json(Page(try await service.ledger.savepoints(100).map(SavepointDocument.init)))
+                }),
+            try route(
+                .get, "/api/v1/savepoints/{savepoint}",
+                Endpoint(
+                    .role(.viewer), "What became of a savepoint, by its trigger id",
+                    EndpointShape(gives: "Savepoint", refusals: [404, 503])
+                ) { call in
+                    let record = try await service.ledger.savepoint(call.parameters["savepoint"])
+                    return try .json(SavepointDocument(record))
+                }),
+            try route(
                 .post, base + "/{job}/cancel",
                 Endpoint(
                     .role(.operator), "Ends a job at once",
@@ -48,6 +95,27 @@ extension ServiceRoutes {
                         try await SavepointRemoval(service: service, principal: call.principal).remove(wish))
                 }),
         ]
+    }
+
+    private func jobs(_ call: ServiceCall) async throws -> JobListing {
+        let query = call.request.query
+        let (application, job) = (query["application"], query["job"])
+        if try job != nil || call.truth("only") {
+            let cluster = try service.clusters.cluster(query["cluster"]).cluster(for: call.principal.user)
+            let found = try await JobFinder(.cluster(cluster)).job(JobWords(application: application, job: job))
+            return JobListing(items: [ListedJob(found)], silent: [])
+        }
+        var (items, silent): ([ListedJob], [String]) = ([], [])
+        for served in try clusters(call) {
+            let cluster = try served.cluster(for: call.principal.user)
+            for manager in try await JobFinder(.cluster(cluster)).jobManagers(of: application) {
+                items += manager.jobs.map { ListedJob($0, of: manager) }
+                guard case .silence(let error) = manager.answer else { continue }
+                guard application == nil else { throw error }
+                silent.append(error.message)
+            }
+        }
+        return JobListing(items: items, silent: silent)
     }
 
     private func work(_ call: ServiceCall) async throws -> JobWork {

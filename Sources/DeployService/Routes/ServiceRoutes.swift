@@ -17,7 +17,7 @@ package struct ServiceRoutes: Sendable {
     package func routes() throws -> [HTTPRoute<Endpoint>] {
         try [
             deploymentRoutes(), eventRoutes(), jobRoutes(), inspectionRoutes(), planRoutes(), fileRoutes(),
-            applicationRoutes(), findingRoutes(), operationRoutes(), dashboardRoutes(),
+            applicationRoutes(), sessionRoutes(), findingRoutes(), operationRoutes(), dashboardRoutes(),
         ].flatMap(\.self)
     }
 

@@ -18,12 +18,21 @@ struct Laptop: Sendable {
     }
 
     var environment: [String: String] {
-        ["PATH": "/usr/bin:/bin", "HOME": folder.text, "BOBBIN_SERVICE": "http://127.0.0.1:\(service.port)"]
+        [
+            "PATH": "\(binary.parent):/usr/bin:/bin", "HOME": folder.text,
+            "BOBBIN_SERVICE": "http://127.0.0.1:\(service.port)",
+        ]
     }
 
     /// Runs a command line to its end.
     func bobbin(_ words: [String], deadline: Duration = .seconds(180)) async throws -> SubprocessResult {
         try await Subprocess.run(binary.text, words, environment: environment, in: folder, deadline: deadline)
+    }
+
+    /// Runs another program, which can call the binary by its name.
+    func run(_ words: [String]) async throws -> SubprocessResult {
+        try await Subprocess.run(
+            words[0], Array(words.dropFirst()), environment: environment, in: folder, deadline: .seconds(180))
     }
 
     /// Starts one, and returns at once.

@@ -24,6 +24,9 @@ package enum DoctorCommand: Command {
         ])
 
     package static func run(_ context: CommandContext) async throws {
+        if let service = try await context.service {
+            return try show(DoctorReport(try await ServiceFindings(context: context, service: service).read()), context)
+        }
         let request = DeploymentRequest(
             target: .session, dynamicProperties: try RequestReader(context: context).properties(),
             queue: context.parsed.value(SubmissionOptions.queue), workingFolder: context.workingFolder)
@@ -40,8 +43,14 @@ package enum DoctorCommand: Command {
         let unplanned = [flinkError, planError].compactMap { $0 }.map {
             Finding($0.code.rawValue, .fails, $0.message, hint: $0.hint)
         }
-        let report = DoctorReport(
-            examinations + (unplanned.isEmpty ? [] : [Examination("a session as Flink is configured here", unplanned)]))
+        try show(
+            DoctorReport(
+                examinations
+                    + (unplanned.isEmpty ? [] : [Examination("a session as Flink is configured here", unplanned)])),
+            context)
+    }
+
+    private static func show(_ report: DoctorReport, _ context: CommandContext) throws(DeployError) {
         switch context.output {
         case .json: context.console.data(try JSONOutput.text(report))
         case .id: for finding in report.failing { context.console.data(finding.code) }

@@ -25,14 +25,24 @@ package enum CancelCommand: Command {
         guard !words.isEmpty || context.parsed.wasGiven(JobOptions.applicationID) else {
             throw JobArguments.noJob("cancel")
         }
+        if let jobs = try await ServiceJobs(context) {
+            let found = try await jobs.job(words)
+            return try show(found.job.id, found.title, try await jobs.cancel(found), context)
+        }
         let access = try await JobAccess(context)
         let found = try await access.job(try access.words(words))
         let state = try await JobCancellation(found, cluster: access.cluster)
             .run(timeout: context.parsed.duration(GlobalOptions.timeout))
+        try show(found.job.id, found.title, state, context)
+    }
+
+    private static func show(
+        _ job: JobID, _ title: String, _ state: JobState, _ context: CommandContext
+    ) throws(DeployError) {
         switch context.output {
-        case .json: try context.console.data(JSONOutput.text(CancelledDocument(job: found.job.id, state: state)))
-        case .id: context.console.data(found.job.id.text)
-        case .table: context.console.note("\(found.title) is \(state.rawValue)")
+        case .json: try context.console.data(JSONOutput.text(CancelledDocument(job: job, state: state)))
+        case .id: context.console.data(job.text)
+        case .table: context.console.note("\(title) is \(state.rawValue)")
         }
     }
 

@@ -15,14 +15,23 @@ package enum CheckpointsCommand: Command {
         examples: [.init("bobbin checkpoints clicks", "Those of the job of that name.")])
 
     package static func run(_ context: CommandContext) async throws {
+        if let jobs = try await ServiceJobs(context) {
+            let found = try await jobs.job(context.parsed.positionals)
+            return try show(found.title, found.job.state, try await jobs.checkpoints(of: found), context)
+        }
         let access = try await JobAccess(context)
         let found = try await access.job(try access.words(context.parsed.positionals))
-        let statistics = try await found.client.checkpoints(found.job.id)
+        try show(found.title, found.job.state, try await found.client.checkpoints(found.job.id), context)
+    }
+
+    private static func show(
+        _ title: String, _ state: JobState, _ statistics: CheckpointStatistics, _ context: CommandContext
+    ) throws(DeployError) {
         switch context.output {
         case .json: try context.console.data(JSONOutput.text(statistics))
         case .id: for checkpoint in statistics.history { context.console.data("\(checkpoint.id)") }
         case .table:
-            context.console.step("job", found.title.dropFirst(4) + " · \(found.job.state.rawValue)")
+            context.console.step("job", title.dropFirst(4) + " · \(state.rawValue)")
             context.console.step(
                 "counts",
                 "\(statistics.completed) completed, \(statistics.inProgress) in progress, \(statistics.failed) failed")

@@ -21,6 +21,7 @@ package enum JobsCommand: Command {
         ])
 
     package static func run(_ context: CommandContext) async throws {
+        if let jobs = try await ServiceJobs(context) { return try show(try await jobs.list(), context) }
         let access = try await JobAccess(context)
         let name = try access.application(context.parsed.positionals.first)
         let managers = try await JobFinder(access.source).jobManagers(of: name)
@@ -28,9 +29,11 @@ package enum JobsCommand: Command {
             guard name == nil else { throw error }
             context.console.warning(error.message)
         }
-        let rows = managers.flatMap { manager in
-            manager.jobs.filter { isWanted($0.state, context.parsed) }.map { JobDocument($0, of: manager) }
-        }
+        try show(managers.flatMap { manager in manager.jobs.map { ListedJob($0, of: manager) } }, context)
+    }
+
+    private static func show(_ known: [ListedJob], _ context: CommandContext) throws(DeployError) {
+        let rows = known.filter { isWanted($0.job.state, context.parsed) }
         switch context.output {
         case .json: try context.console.data(JSONOutput.text(rows))
         case .id: for row in rows { context.console.data(row.job.id.text) }

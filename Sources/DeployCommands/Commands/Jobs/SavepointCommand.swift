@@ -44,6 +44,14 @@ package enum SavepointCommand: Command {
             throw DeployError(
                 .usage, "--dispose takes no \"\(words[1])\"", hint: "bobbin savepoint --dispose PATH [ID]")
         }
+        if let jobs = try await ServiceJobs(context) {
+            guard words.isEmpty else {
+                throw DeployError(
+                    .usage, "a service chooses itself who removes a savepoint, and \(words[0]) is named",
+                    hint: "bobbin savepoint --dispose PATH")
+            }
+            return try show(path, removedBy: try await jobs.dispose(path), context)
+        }
         let access = try await JobAccess(context)
         let name = try access.application(words.first)
         let managers = try await JobFinder(access.source).jobManagers(of: name)
@@ -58,11 +66,15 @@ package enum SavepointCommand: Command {
         }
         try await SavepointDisposal(client).dispose(path, timeout: context.parsed.duration(GlobalOptions.timeout))
         try await ledger?.dispose(savepoint: path)
+        let who = manager.application.map { "\($0.applicationID)" } ?? "\(client.address)"
+        try show(path, removedBy: who, context)
+    }
+
+    private static func show(_ path: String, removedBy who: String, _ context: CommandContext) throws(DeployError) {
         switch context.output {
         case .json: try context.console.data(JSONOutput.text(["disposed": path]))
         case .id: context.console.data(path)
         case .table:
-            let who = manager.application.map { "\($0.applicationID)" } ?? "\(client.address)"
             context.console.note("\(path) is removed, by the JobManager of \(who)")
         }
     }

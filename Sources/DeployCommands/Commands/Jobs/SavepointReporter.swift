@@ -6,13 +6,14 @@ import Synchronization
 /// Tells of a savepoint as it is taken: a line that grows where it stands on a terminal.
 final class SavepointReporter: Sendable {
     private let console: Console
-    private let found: FoundJob
+    /// Of the job.
+    private let title: String
     private let began = ContinuousClock.now
     private let isUnreachable = Mutex(false)
 
-    init(_ console: Console, _ found: FoundJob) {
+    init(_ console: Console, title: String) {
         self.console = console
-        self.found = found
+        self.title = title
     }
 
     func show(_ progress: SavepointProgress) {
@@ -24,7 +25,7 @@ final class SavepointReporter: Sendable {
         case .begun(let record):
             isUnreachable.withLock { $0 = false }
             let deed = record.kind == .stop ? "stop" : "savepoint"
-            console.step(deed, "\(found.title)" + (record.folder.map { " · to \($0)" } ?? ""))
+            console.step(deed, title + (record.folder.map { " · to \($0)" } ?? ""))
         case .waiting:
             isUnreachable.withLock { $0 = false }
             console.progress("waiting", "\(elapsed) · the savepoint is under way")

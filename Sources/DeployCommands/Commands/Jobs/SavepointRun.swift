@@ -12,6 +12,7 @@ struct SavepointRun: Sendable {
     let wish: SavepointWish
 
     func run() async throws {
+        if let jobs = try await ServiceJobs(context) { return try show(try await jobs.savepoint(of: words, wish)) }
         let access = try await JobAccess(context)
         let words = try access.words(words)
         if let folder = wish.folder, folder.hasPrefix("/"), access.cluster != nil {
@@ -28,7 +29,7 @@ struct SavepointRun: Sendable {
             // A job that an interrupted stop has ended is not there any more; its savepoint is.
             return try show(try await stopped(words, access, ledger, orElse: error))
         }
-        let reporter = SavepointReporter(context.console, found)
+        let reporter = SavepointReporter(context.console, title: found.title)
         let taker = SavepointTaker(found, user: try cluster.user(), ledger: ledger, cluster: access.cluster) {
             reporter.show($0)
         }

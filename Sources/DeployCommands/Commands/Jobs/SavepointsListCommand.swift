@@ -19,6 +19,7 @@ package enum SavepointsListCommand: Command {
         ])
 
     package static func run(_ context: CommandContext) async throws {
+        if let jobs = try await ServiceJobs(context) { return try show(try await jobs.savepoints(), context) }
         let access = ClusterAccess(context: context)
         guard let ledger = try await access.ledgerIfThere() else { return try show([], context) }
         let open = try await ledger.openSavepoints()

@@ -15,15 +15,21 @@ package enum SessionListCommand: Command {
         examples: [.init("bobbin yarn-session list", "The sessions with their jobs and free slots.")])
 
     package static func run(_ context: CommandContext) async throws {
-        let argument = try await SessionArgument(context)
-        let reader = SessionStatusReader(cluster: argument.cluster)
-        let sessions = try await SessionFinder(cluster: argument.cluster).running()
+        let sessions: [SessionStatus]
+        if let remote = try await ServiceSessions(context) {
+            sessions = try await remote.running()
+        } else {
+            let cluster = try await SessionArgument(context).cluster
+            sessions = try await SessionStatusReader(cluster: cluster)
+                .statuses(of: try await SessionFinder(cluster: cluster).running())
+        }
         switch context.output {
-        case .json: try context.console.data(JSONOutput.text(await reader.statuses(of: sessions)))
-        case .id: for session in sessions { context.console.data(session.id.description) }
+        case .json: try context.console.data(JSONOutput.text(sessions))
+        case .id:
+            for session in sessions { context.console.data(session.application.application.applicationID.description) }
         case .table where sessions.isEmpty:
             context.console.note("no session runs; bobbin yarn-session start -d starts one")
-        case .table: context.console.data(SessionText.table(try await reader.statuses(of: sessions)))
+        case .table: context.console.data(SessionText.table(sessions))
         }
     }
 }

@@ -12,6 +12,7 @@ struct SessionStart: Sendable {
     private var parsed: ParsedCommand { context.parsed }
 
     func run() async throws {
+        if let remote = try await ServiceSessions(context) { return try await remote.start() }
         let request = try SessionRequestReader(context: context).request()
         try checkStage(request.detached)
         let prepared = try await DeploymentPreparation(context: context).prepare(request)

@@ -15,12 +15,17 @@ package enum SessionStatusCommand: Command {
         ])
 
     package static func run(_ context: CommandContext) async throws {
-        let argument = try await SessionArgument(context)
-        let session = try await argument.session()
-        let status = try await SessionStatusReader(cluster: argument.cluster).status(of: session.application)
+        let status: SessionStatus
+        if let remote = try await ServiceSessions(context) {
+            status = try await remote.session()
+        } else {
+            let argument = try await SessionArgument(context)
+            status = try await SessionStatusReader(cluster: argument.cluster)
+                .status(of: try await argument.session().application)
+        }
         switch context.output {
         case .json: try context.console.data(JSONOutput.text(status))
-        case .id: context.console.data(session.id.description)
+        case .id: context.console.data(status.application.application.applicationID.description)
         case .table:
             let facts = SessionText.facts(status)
             context.console.data(StatusText(status.application).text + (facts.isEmpty ? "" : "\n" + facts))

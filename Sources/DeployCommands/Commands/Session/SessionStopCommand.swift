@@ -23,6 +23,10 @@ package enum SessionStopCommand: Command {
         ])
 
     package static func run(_ context: CommandContext) async throws {
+        let force = context.parsed.flag(SessionArgument.force)
+        if let remote = try await ServiceSessions(context) {
+            return try show(try await remote.stop(force: force), context)
+        }
         let argument = try await SessionArgument(context)
         let session = try await argument.session()
         if session.application.state.isTerminal {
@@ -31,7 +35,11 @@ package enum SessionStopCommand: Command {
                     + session.application.finalStatus.rawValue)
         }
         let ended = try await SessionEnd(context: context, cluster: argument.cluster)
-            .stop(session, force: context.parsed.flag(SessionArgument.force))
+            .stop(session, force: force)
+        try show(ended, context)
+    }
+
+    private static func show(_ ended: ApplicationReport, _ context: CommandContext) throws(DeployError) {
         switch context.output {
         case .json: try context.console.data(JSONOutput.text(ended))
         case .id: context.console.data(ended.applicationID.description)

@@ -5,6 +5,7 @@ import Ledger
 extension APISchemas {
     static let jobs = [
         Named("Job", job), Named("JobPage", .page(of: "Job")), Named("Savepoint", savepoint),
+        Named("SavepointPage", .page(of: "Savepoint")), Named("JobListing", listing), Named("JobTrace", trace),
         Named("Checkpoints", checkpoints), Named("Checkpoint", checkpoint), Named("Disposal", disposal),
         Named("JobID", .text(pattern: #"^[0-9a-f]{32}$"#)),
     ]
@@ -21,6 +22,22 @@ extension APISchemas {
         .always("state", .words(SavepointRecord.State.self), "How far it is"),
         .always("path", .text.orNull, "Where it lies, once it is complete"),
         .always("reason", .text.orNull, "Why it failed"), .always("createdAt", .time, "When it was asked for"),
+        .always("record", .map(.any), "All that is known, as bobbin savepoint -o json prints it"),
+    ])
+
+    private static let listing = JSONSchema.answer([
+        .always(
+            "items",
+            .list(
+                .answer([
+                    .always("job", .reference("Job")), .maybe("application", .text, "Its id"),
+                    .maybe("applicationName", .text), .maybe("jobManager", .text, "The address that answered"),
+                ])), "The newest application first"),
+        .always("silent", .list(.text), "Of the applications that could not be asked: why"),
+    ])
+
+    private static let trace = JSONSchema.answer([
+        .always("trace", .text.orNull, "Java's stack trace; null where the job has not failed")
     ])
 
     private static let checkpoints = JSONSchema.answer([

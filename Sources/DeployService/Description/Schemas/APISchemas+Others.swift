@@ -15,7 +15,7 @@ extension APISchemas {
 
     static let applications = [
         Named("Application", application), Named("ApplicationPage", .page(of: "Application")),
-        Named("ApplicationStatus", status),
+        Named("ApplicationStatus", status), Named("Session", session), Named("SessionPage", .page(of: "Session")),
         Named("ApplicationID", .text(pattern: #"^application_[0-9]{1,18}_[0-9]{4,9}$"#)),
     ]
 
@@ -46,6 +46,13 @@ extension APISchemas {
         .maybe("jobsNote", .text, "Why there are none"),
         .maybe("explanation", .reference("Explanation"), "Where something is to be explained"),
     ]).saying("As bobbin status -o json prints it")
+
+    private static let session = JSONSchema.answer([
+        .always("application", .reference("ApplicationStatus")), .maybe("webInterface", .text, "Flink's own pages"),
+        .maybe("overview", .map(.any), "Its TaskManagers and slots, where the JobManager answered"),
+        .maybe("taskManagers", .list(.map(.any))),
+        .maybe("idleSince", .milliseconds),
+    ]).saying("As bobbin yarn-session status -o json prints it")
 
     private static let problem = JSONSchema.answer([
         .always("type", .text, "Always about:blank: code tells more"), .always("title", .text, "What the status means"),
