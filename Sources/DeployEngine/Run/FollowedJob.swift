@@ -6,4 +6,9 @@ package struct FollowedJob: Sendable, Hashable {
     package let overview: JobOverview?
     /// nil where it has not ended.
     package let result: JobResult?
+
+    package init(overview: JobOverview?, result: JobResult?) {
+        self.overview = overview
+        self.result = result
+    }
 }

@@ -7,4 +7,10 @@ package struct SubmittedJob: Sendable, Hashable {
     package let broken: ProgramBreak?
     /// Whether it was there before, under the same idempotency key.
     package let isKnown: Bool
+
+    package init(id: JobID, broken: ProgramBreak? = nil, isKnown: Bool = false) {
+        self.id = id
+        self.broken = broken
+        self.isKnown = isKnown
+    }
 }

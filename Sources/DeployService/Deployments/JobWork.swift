@@ -60,6 +60,14 @@ struct JobWork: Sendable {
         return SavepointDocument(record)
     }
 
+    func end(_ job: String) async throws -> JobEndDocument {
+        let found = try await find(job)
+        guard let result = try await found.client.result(of: found.job.id) else {
+            return JobEndDocument(result: nil, accumulators: [])
+        }
+        return JobEndDocument(result: result, accumulators: (try? await found.client.accumulators(found.job.id)) ?? [])
+    }
+
     func trace(_ job: String) async throws -> JobTrace {
         let found = try await find(job)
         return JobTrace(trace: try await found.client.failures(of: found.job.id).first?.trace)

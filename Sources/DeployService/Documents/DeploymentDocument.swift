@@ -35,6 +35,8 @@ package struct DeploymentDocument: Codable, Sendable {
     package let state: DeploymentState
     @OrNull package var yarnState: String?
     @OrNull package var finalStatus: String?
+    /// Of a job: Flink's id, once the JobManager has it.
+    @OrNull package var job: String?
     package let jobs: [Job]
     @OrNull package var webInterface: String?
     @OrNull package var queue: String?
@@ -67,6 +69,7 @@ package struct DeploymentDocument: Codable, Sendable {
         state = DeploymentState(record)
         yarnState = (record.yarnState ?? sight?.report.state)?.rawValue
         finalStatus = (record.finalStatus ?? sight?.report.finalStatus)?.rawValue
+        self.job = wish?.job
         jobs = (sight?.jobs ?? job?.job.map { [$0] } ?? []).map {
             Job(id: $0.id.text, name: $0.name, state: $0.state.rawValue)
         }
@@ -101,6 +104,7 @@ package struct DeploymentDocument: Codable, Sendable {
         self.state = state
         self.yarnState = yarnState
         self.finalStatus = finalStatus
+        job = nil
         self.jobs = jobs.map { Job(id: $0.id.text, name: $0.name, state: $0.state.rawValue) }
         self.webInterface = webInterface
         self.queue = queue
@@ -116,7 +120,7 @@ package struct DeploymentDocument: Codable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case id, kind, name, cluster, flinkVersion, state, yarnState, finalStatus, jobs, webInterface, queue, user
+        case id, kind, name, cluster, flinkVersion, state, yarnState, finalStatus, job, jobs, webInterface, queue, user
         case createdAt, updatedAt, createdBy, idempotencyKey, reachable, unreachableSince, explanation, links
         case applicationID = "applicationId"
     }

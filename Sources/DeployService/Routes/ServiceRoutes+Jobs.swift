@@ -48,6 +48,14 @@ extension ServiceRoutes {
                     try .json(try await work(call).trace(call.parameters["job"]))
                 }),
             try route(
+                .get, base + "/{job}/end",
+                Endpoint(
+                    .role(.viewer), "How a job has ended, and what it has collected",
+                    EndpointShape(gives: "JobEnd", refusals: [404, 409, 503])
+                ) { call in
+                    try .json(try await work(call).end(call.parameters["job"]))
+                }),
+            try route(
                 .get, "/api/v1/savepoints",
                 Endpoint(
                     .role(.viewer), "The savepoints that were asked for here, the newest first",

@@ -13,6 +13,8 @@ struct Laptop: Sendable {
         folder = fixture.folder / "laptop-\(UUID().uuidString.prefix(8))"
         binary = fixture.cluster.tools.bobbin
         self.service = service
+        try LocalFileSystem.makeFolder(folder / "bin")
+        try LocalFileSystem.link(folder / "bin/bobbin", to: binary)
         try LocalFileSystem.makeFolder(folder / ".config/bobbin")
         try LocalFileSystem.write(Array((service.token + "\n").utf8), to: folder / ".config/bobbin/token")
     }

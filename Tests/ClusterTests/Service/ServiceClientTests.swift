@@ -56,6 +56,65 @@ extension ClusterTier {
             }
         }
 
+        @Test func aSessionIsStartedRunsAJobAndIsStopped() async throws {
+            try await ClusterFixture.with { f in
+                let service = try await RunningService.start(f)
+                let laptop = try Laptop(f, service)
+                let program = laptop.folder / "heartbeat.jar"
+                try Data(try LocalFileSystem.read(f.cluster.heartbeat)).write(to: URL(filePath: program.text))
+                let started = try await laptop.bobbin([
+                    "yarn-session", "start", "-d", "-o", "id", "-nm", "etl", "-jm", "1024m", "-tm", "1024m",
+                ])
+                #expect(started.succeeded, "\(started.errorText)")
+                let id = started.outputText.filter { !$0.isWhitespace }
+                #expect(try await laptop.bobbin(["yarn-session", "list", "-o", "id"]).outputText.contains(id))
+
+                let run = try await laptop.bobbin(["run", "--session", "etl", "heartbeat.jar", "--count", "5"])
+                #expect(run.succeeded, "\(run.errorText)")
+                #expect(run.errorText.contains("Program execution finished"), "\(run.errorText)")
+
+                let left = try await laptop.bobbin(["run", "-d", "-o", "id", "--session", "etl", "heartbeat.jar"])
+                let job = left.outputText.filter { !$0.isWhitespace }
+                #expect(job.count == 32, "\(left.errorText)")
+                #expect(try await laptop.bobbin(["jobs", "-o", "id"]).outputText == job + "\n")
+                #expect(try await laptop.bobbin(["checkpoints", "heartbeat"]).succeeded)
+                let refused = try await laptop.bobbin(["yarn-session", "stop", "etl"])
+                #expect(refused.end == .exited(78), "a job runs in it: \(refused.errorText)")
+                #expect(refused.errorText.contains(job))
+                #expect(try await laptop.bobbin(["cancel", "etl", job]).succeeded)
+                let stopped = try await laptop.bobbin(["yarn-session", "stop", "-o", "id", "etl"])
+                #expect(stopped.outputText == id + "\n", "\(stopped.errorText)")
+                #expect(try await service.stop().succeeded)
+            }
+        }
+
+        /// What a killed client has asked for is there once, and the same command goes on with it.
+        @Test func aKilledClientThatIsRunAgainGetsTheSameDeployment() async throws {
+            try await ClusterFixture.with { f in
+                let service = try await RunningService.start(f)
+                let laptop = try Laptop(f, service)
+                let program = laptop.folder / "heartbeat.jar"
+                try Data(try LocalFileSystem.read(f.cluster.heartbeat)).write(to: URL(filePath: program.text))
+                let words = [
+                    "run-application", "-d", "-o", "id", "-Djobmanager.memory.process.size=1024m",
+                    "-Dtaskmanager.memory.process.size=1024m", "heartbeat.jar",
+                ]
+                let first = try laptop.start(words)
+                try await first.says("check ")
+                try await poll(within: .seconds(60), for: "the request to be at the service") {
+                    let seen = try await service.curl([], "/api/v1/deployments")
+                    return String(decoding: seen.body, as: UTF8.self).contains("\"id\":\"d-")
+                }
+                first.child.kill()
+                _ = try await first.result()
+                let second = try await laptop.bobbin(words)
+                #expect(second.succeeded, "\(second.errorText)")
+                let ids = try await f.applications().map(\.id.description)
+                #expect(ids == [second.outputText.filter { !$0.isWhitespace }])
+                #expect(try await service.stop().succeeded)
+            }
+        }
+
         /// What goes on by itself between two commands.
         private static func steady(_ text: String) -> String {
             text.split(separator: "\n").filter { line in

@@ -1,9 +1,9 @@
 import FoundationEssentials
+import HadoopRecords
 import LocalFiles
 import Subprocesses
 import TestSupport
 import Testing
-import HadoopRecords
 
 extension ClusterTier {
     /// A whole deployment, as the page of the service has it: with the command line, with curl, and with Python.

@@ -8,23 +8,30 @@ import Synchronization
 final class JobReporter: Sendable {
     private let console: Console
     private let output: OutputFormat
-    private let place: JobPlace
+    private let place: JobSite
     private let began = ContinuousClock.now
     private let stagingBegan = Mutex<[String: ContinuousClock.Instant]>([:])
 
-    init(_ context: CommandContext, _ place: JobPlace) {
+    convenience init(_ context: CommandContext, _ place: JobPlace) {
+        self.init(context, JobSite(place))
+    }
+
+    init(_ context: CommandContext, _ place: JobSite) {
         console = context.console
         output = context.output
         self.place = place
     }
 
     /// The first line: who takes the job, and who named it.
-    func target(_ look: JobManagerLook, _ origin: String) {
+    func target(_ look: JobManagerLook, _ origin: String) { target("\(look.version)", origin) }
+
+    /// - Parameter version: of its Flink.
+    func target(_ version: String, _ origin: String) {
         let session = place.session.map { "session \($0.applicationID) \"\($0.name)\" · " } ?? ""
-        if let owner = place.session?.user, let user = place.cluster?.user, owner != user {
+        if let owner = place.session?.user, let user = place.user, owner != user {
             console.warning("the session belongs to \(owner): the job will run as \(owner), not as \(user)")
         }
-        console.step("target", "\(session)Flink \(look.version) · \(place.client.address) (\(origin))")
+        console.step("target", "\(session)Flink \(version) · \(place.address) (\(origin))")
     }
 
     func show(_ progress: JobProgress) {
@@ -118,7 +125,7 @@ final class JobReporter: Sendable {
         guard output == .json else { return }
         let document = JobRunDocument(
             jobID: job.id, state: seen?.result?.state ?? seen?.overview?.state, runtime: seen?.result?.runtime,
-            application: place.session?.applicationID, jobManager: "\(place.client.address)",
+            application: place.session?.applicationID, jobManager: place.address,
             accumulators: accumulators, note: job.broken?.sentence)
         console.data(try JSONOutput.text(document))
     }

@@ -18,7 +18,7 @@ struct JobRun: Sendable {
     func run() async throws {
         var request = try RequestReader(context: context).request()
         request.target = .session
-        warnOfIdleOptions()
+        Self.warnOfIdleOptions(context)
         let reporter = JobReporter(context, place)
         let look = try await JobManagerLook.look(at: place)
         reporter.target(look, origin)
@@ -67,13 +67,17 @@ struct JobRun: Sendable {
 
     private var cancels: Bool { parsed.flag(SubmissionOptions.shutdownOnAttachedExit) }
 
-    private var stage: WaitStage {
-        parsed.stage(SubmissionOptions.wait)
+    private var stage: WaitStage { Self.stage(context) }
+
+    /// How far the job is followed.
+    static func stage(_ context: CommandContext) -> WaitStage {
+        context.parsed.stage(SubmissionOptions.wait)
             ?? (RequestReader(context: context).isDetached ? .accepted : .finished)
     }
 
-    private func warnOfIdleOptions() {
-        for option in RunOptions.withoutEffect where parsed.wasGiven(option) {
+    /// Says which options mean nothing here.
+    static func warnOfIdleOptions(_ context: CommandContext) {
+        for option in RunOptions.withoutEffect where context.parsed.wasGiven(option) {
             context.console.warning("\(option.name) is for a cluster of the program's own, and does nothing here")
         }
     }

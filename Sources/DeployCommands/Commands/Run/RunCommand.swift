@@ -55,6 +55,8 @@ package enum RunCommand: Command {
         case .application:
             try await Submission(context: context).run()
         case .perJob: try await PerJobRun(context: context).run()
+        case .session(let word) where context.serviceURL != nil && !mainRunsHere:
+            try await ServiceJobRun(context: context, word: word, origin: target.origin).run()
         case .session, .jobManager:
             let place = try await RunPlace(context: context).place(of: target)
             if mainRunsHere {

@@ -25,6 +25,7 @@ extension APISchemas {
         .always("state", .reference("DeploymentState"), "How far it is, or how it ended"),
         .always("yarnState", .reference("YarnState").orNull, "YARN's own word for it"),
         .always("finalStatus", .reference("FinalStatus").orNull, "The application's own word at its end"),
+        .always("job", .text.orNull, "Of a job: Flink's id, once the JobManager has it"),
         .always("jobs", .list(.reference("DeploymentJob")), "As they were seen last"),
         .always("webInterface", .text.orNull, "Flink's own pages, through YARN's proxy"),
         .always("queue", .text.orNull, "YARN's queue"),

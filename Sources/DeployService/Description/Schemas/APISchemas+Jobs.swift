@@ -6,6 +6,7 @@ extension APISchemas {
     static let jobs = [
         Named("Job", job), Named("JobPage", .page(of: "Job")), Named("Savepoint", savepoint),
         Named("SavepointPage", .page(of: "Savepoint")), Named("JobListing", listing), Named("JobTrace", trace),
+        Named("JobEnd", end),
         Named("Checkpoints", checkpoints), Named("Checkpoint", checkpoint), Named("Disposal", disposal),
         Named("JobID", .text(pattern: #"^[0-9a-f]{32}$"#)),
     ]
@@ -34,6 +35,19 @@ extension APISchemas {
                     .maybe("applicationName", .text), .maybe("jobManager", .text, "The address that answered"),
                 ])), "The newest application first"),
         .always("silent", .list(.text), "Of the applications that could not be asked: why"),
+    ])
+
+    private static let end = JSONSchema.answer([
+        .always(
+            "result",
+            JSONSchema.answer([
+                .always("id", .reference("JobID")), .always("state", .words(JobState.self)),
+                .always("runtime", .count, "In milliseconds"), .maybe("trace", .text, "What it failed of"),
+            ]).orNull, "Null while it has not ended"),
+        .always(
+            "accumulators",
+            .list(.answer([.always("name", .text), .always("type", .text, "Flink's class"), .always("value", .text)])),
+            "What its tasks have collected"),
     ])
 
     private static let trace = JSONSchema.answer([
