@@ -20,14 +20,20 @@ extension ServiceClient {
         _ file: LocalPath, length: Int64, hash: String, report: @escaping @Sendable (Int64) -> Void
     ) async throws {
         let path = "/api/v1/files/\(hash)"
-        var tries = 0
+        var (tries, there, end) = (0, Int64(0), ContinuousClock.now + Self.patience)
         while true {
             let known = try await getIfThere(Stored.self, path)
             if known?.complete == true { return report(length) }
+            if let known, known.bytes > there {
+                (tries, there, end) = (0, known.bytes, .now + Self.patience)
+                report(there)
+            }
             do {
                 return try await send(file, length, from: known?.bytes ?? 0, to: path, report)
             } catch let error as DeployError where error.retriable && tries < Self.tries {
-                tries += 1
+                // Another client may be sending the same file, and the service may be reading it to its end.
+                if error.code == .clusterUnreachable { tries += 1 }
+                guard .now < end else { throw error }
                 try await Task.sleep(for: .seconds(1))
             }
         }
@@ -45,11 +51,14 @@ extension ServiceClient {
         let first = start < length ? start : 0
         request.body = .file(file, length: length, start: first)
         request.limits.total = nil
+        request.limits.stalled = Self.patience
         request.onSent = { report(first + $0) }
         _ = try await answer(request)
         report(length)
     }
 
-    /// How often an upload that is cut off goes on by itself.
+    /// How often an upload that is cut off goes on by itself without having come further.
     private static let tries = 5
+    /// How long the service may take over a file that is with it: it is read again for its hash.
+    private static let patience = Duration.seconds(300)
 }

@@ -1,4 +1,5 @@
 import CommandLine
+import CurlHTTP
 import DeployEngine
 import DeployService
 import Diagnostics
@@ -72,6 +73,12 @@ struct ServiceSubmission: Sendable {
     }
 
     private func plan(_ wish: Wish) async throws -> PlanDocument {
-        try await service.post(PlanDocument.self, "/api/v1/plans", wish)
+        var service = service
+        service.limits.total = service.limits.total.map { max($0, Self.patience) }
+        service.limits.stalled = nil
+        return try await service.post(PlanDocument.self, "/api/v1/plans", wish)
     }
+
+    /// How long a plan may take: what archives hold is looked at for it.
+    private static let patience = Duration.seconds(300)
 }

@@ -1,21 +1,21 @@
-import DeployService
+package import DeployService
 import Diagnostics
 import FlinkConfiguration
-import FlinkDeployment
-import LocalFiles
+package import FlinkDeployment
+package import LocalFiles
 
 /// Writes what a command line asks for as a service takes it; the files that it names are listed for their way there.
-struct WishWriter: Sendable {
+package struct WishWriter: Sendable {
     private(set) var uploads: UploadList
     private let folder: LocalPath
 
-    init(workingFolder: LocalPath) {
+    package init(workingFolder: LocalPath) {
         uploads = UploadList(relativeTo: workingFolder)
         folder = workingFolder
     }
 
     /// - Throws: ``DeployError`` `inputNotFound` or `usage` for files that are not there or cannot be sent.
-    mutating func wish(_ request: DeploymentRequest, _ kind: Wish.Kind) async throws -> Wish {
+    package mutating func wish(_ request: DeploymentRequest, _ kind: Wish.Kind) async throws -> Wish {
         var wish = Wish(kind: kind)
         var configuration = Dictionary(request.dynamicProperties.map { ($0.key, $0.value) }) { $1 }
         if kind != .session { wish.program = try await program(request, &configuration) }
