@@ -23,7 +23,7 @@ package struct Spool: Sendable {
     /// Where what archives hold is remembered.
     var environments: LocalPath { folder / "environments" }
 
-    private var files: LocalPath { folder / "files" }
+    var files: LocalPath { folder / "files" }
 
     func place(of hash: FileHash) -> LocalPath { files / hash.text / Self.content }
 
@@ -49,7 +49,10 @@ package struct Spool: Sendable {
         _ hash: FileHash, _ range: ContentRange?, _ body: HTTPServerBody
     ) async throws -> (bytes: Int64, isComplete: Bool) {
         let known = size(of: hash)
-        if known.isComplete { return known }
+        if known.isComplete {
+            touch(hash)
+            return known
+        }
         let start = range?.start ?? 0
         guard start <= known.bytes else {
             throw HTTPRefusal(
@@ -91,12 +94,15 @@ package struct Spool: Sendable {
                     .inputNotFound, "files/\(reference.hash.text)/\(reference.name) was not uploaded",
                     hint: "PUT it to /api/v1/files/\(reference.hash.text) first")
             }
+            touch(reference.hash)
             let path = content.parent / reference.name
             guard link(content.text, path.text) == 0 || errno == EEXIST else {
                 throw DeployError(.noSpace, "an uploaded file can have no name: \(String(cString: strerror(errno)))")
             }
         }
     }
+
+    func isPartial(_ file: LocalFile) -> Bool { file.path.name == Self.partial }
 
     private var full: DeployError {
         DeployError(
@@ -119,7 +125,7 @@ package struct Spool: Sendable {
     }
 
     /// The bytes of all files, each counted once.
-    private func used() throws -> Int64 {
+    func used() throws -> Int64 {
         guard LocalFileSystem.file(at: files) != nil else { return 0 }
         return try LocalFileSystem.files(below: files)
             .filter { $0.path.name == Self.content || $0.path.name == Self.partial }.map(\.size).reduce(0, +)

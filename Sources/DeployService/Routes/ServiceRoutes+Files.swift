@@ -24,6 +24,7 @@ extension ServiceRoutes {
                 ) { call in
                     let hash = try hash(call)
                     let (bytes, isComplete) = service.spool.size(of: hash)
+                    service.spool.touch(hash)
                     guard bytes > 0 || isComplete else {
                         throw DeployError(.inputNotFound, "nothing of \(hash.text) was uploaded")
                     }
@@ -37,6 +38,8 @@ extension ServiceRoutes {
     private func take(_ call: ServiceCall) async throws -> HTTPServerResponse {
         let hash = try hash(call)
         let range = try ContentRange(call.request.headers["Content-Range"])
+        await service.spoolKeeper.makeRoom(
+            for: range?.total ?? call.request.headers["Content-Length"].flatMap { Int64($0) })
         let there = try await service.spool.take(hash, range, call.request.body.allowing(service.spool.limit))
         return try .json(
             FileDocument(hash, bytes: there.bytes, isComplete: there.isComplete), status: there.isComplete ? 201 : 202,
