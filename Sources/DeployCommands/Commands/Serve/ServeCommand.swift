@@ -41,7 +41,7 @@ package enum ServeCommand: Command {
         let log = ServiceLog(format: setting.logFormat) { console.relay($0) }
         let service = try await Service(
             ledger: ledger, clusters: setting.clusters, spool: setting.spool, user: setting.user,
-            hosts: ServedHosts(address: setting.server.address), log: log)
+            hosts: ServedHosts(address: setting.server.address), notifications: setting.notifications, log: log)
         try await FirstToken(ledger: ledger).make { console.data($0) }
         let manager = ServiceManager(context.environment)
         try await manager.accompany {

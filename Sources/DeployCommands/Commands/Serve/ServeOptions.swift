@@ -1,4 +1,5 @@
 package import CommandLine
+import DeployService
 
 /// The options of `serve`.
 package enum ServeOptions {
@@ -26,6 +27,15 @@ package enum ServeOptions {
         "--tls-key", kind: .value, valueName: "FILE", form: .file, help: "The certificate's private key as PEM.")
     package static let insecure = OptionSpecification(
         "--insecure", help: "Listen on other addresses than this machine's own although requests come without TLS.")
+    package static let notify = OptionSpecification(
+        "--notify", kind: .repeated, valueName: "[SHAPE=]URL",
+        help:
+            "Who is told what happens, by a POST each; SHAPE is json (the default), slack, dingtalk, or feishu. The URL "
+            + "is a secret: rather write it into the file of --config.")
+    package static let notifyOn = OptionSpecification(
+        "--notify-on", kind: .repeated, valueName: "EVENT",
+        help: "What is told: states and events as the API names them, or all. Default: "
+            + NotificationChoice.usual.joined(separator: ", ") + ".")
     package static let logFormat = OptionSpecification(
         "--log-format", kind: .value, valueName: "FORM", form: .choice(["logfmt", "json"]),
         help: "How the log on standard error is written: logfmt (the default) or json, a line each.")
@@ -38,6 +48,7 @@ package enum ServeOptions {
             + "the command line goes before it.")
 
     package static let all = [
-        config, listen, cluster, flink, spool, spoolLimit, certificate, key, insecure, logFormat, check,
+        config, listen, cluster, flink, spool, spoolLimit, certificate, key, insecure, notify, notifyOn,
+        logFormat, check,
     ]
 }

@@ -15,6 +15,7 @@ struct ServeSetting: Sendable {
     let server: HTTPServerOptions
     let logFormat: ServiceLog.Format
     let user: String
+    let notifications: NotificationSetting
 
     /// - Throws: ``DeployError`` that names the option that is wrong.
     init(_ context: CommandContext) async throws {
@@ -28,12 +29,14 @@ struct ServeSetting: Sendable {
         spool = Spool(folder: folder, limit: try Self.spoolLimit(context))
         logFormat = context.parsed.value(ServeOptions.logFormat).flatMap(ServiceLog.Format.init) ?? .logfmt
         server = try ListenAddress(context).options()
+        notifications = try Self.notifications(context)
     }
 
     /// For people who check what they have written.
     var summary: [String] {
         clusters.clusters.map { "cluster \($0.name): \($0.hadoop.files.map(\.text).joined(separator: ", "))" }
             + clusters.flinks.map { "Flink: \($0.folder)" }
+            + notifications.targets.map { "notifications: \($0.description)" }
             + ["files of clients: \(spool.folder)", "address: \(server.address):\(server.port)"]
     }
 
@@ -95,6 +98,25 @@ struct ServeSetting: Sendable {
             throw DeployError(.usage, "\(option) \(text) is to be \(option.valueName)")
         }
         return (parts[0], parts[1])
+    }
+
+    private static func notifications(_ context: CommandContext) throws(DeployError) -> NotificationSetting {
+        var setting = NotificationSetting(authorities: JobManagerTrust(context: context).authorities)
+        for use in context.parsed.uses where use.option == ServeOptions.notify {
+            do throws(DeployError) {
+                setting.targets.append(try NotificationTarget(use.value ?? ""))
+            } catch {
+                throw use.located(error)
+            }
+        }
+        let words = context.parsed.values(ServeOptions.notifyOn).flatMap { $0.split(separator: ",").map(String.init) }
+        guard !words.isEmpty else { return setting }
+        do throws(DeployError) {
+            setting.choice = try NotificationChoice(words)
+        } catch {
+            throw context.parsed.located(error, ServeOptions.notifyOn)
+        }
+        return setting
     }
 
     private static func spoolLimit(_ context: CommandContext) throws(DeployError) -> Int64 {
