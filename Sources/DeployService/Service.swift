@@ -15,25 +15,31 @@ package final class Service: Sendable {
     let examiners: [ClusterExaminer]
     package let feed: EventFeed
     package let spool: Spool
+    let spoolKeeper: SpoolKeeper
     let doorkeeper: Doorkeeper
     let user: String
     let startedAt = Date.now
+    private let notifications: NotificationSetting
     private let log: ServiceLog
 
     /// - Parameters:
     ///   - user: the Hadoop user of tokens that name none, and who watches the clusters.
     ///   - hosts: what browsers may call it.
+    ///   - notifications: who is told what happens.
     /// - Throws: ``DeployError`` `refusedByGuard` where another process serves this ledger.
     package init(
         ledger: Ledger, clusters: ServedClusters, spool: Spool, user: String, hosts: ServedHosts,
-        pace: TrackingPace = TrackingPace(), log: ServiceLog
+        pace: TrackingPace = TrackingPace(), notifications: NotificationSetting = NotificationSetting(),
+        log: ServiceLog
     ) async throws(DeployError) {
         try await ledger.becomeService()
         self.ledger = ledger
         self.clusters = clusters
         self.spool = spool
         self.user = user
+        self.notifications = notifications
         self.log = log
+        spoolKeeper = SpoolKeeper(spool: spool, ledger: ledger) { line in log.write("spool", line) }
         deployments = Deployments(ledger: ledger, clusters: clusters, spool: spool) { id, line in
             log.write("deployment", line, ["deployment": DeploymentName(id).text])
         }
@@ -102,6 +108,19 @@ package final class Service: Sendable {
                 }.run()
             }
             for tracker in trackers { group.addTask { await tracker.run() } }
+            group.addTask { [spoolKeeper] in await spoolKeeper.run() }
+            for target in notifications.targets {
+                group.addTask { [self] in
+                    await Notifier(
+                        target: target, choice: notifications.choice, http: notifications.http, feed: feed,
+                        reader: DeploymentReader(service: self)
+                    ) { [log] line in log.write("notify", line) }.run()
+                }
+            }
+            group.addTask { [ledger, clusters] in await CheckpointWatch(ledger: ledger, clusters: clusters).run() }
+            group.addTask { [ledger, clusters, deployments] in
+                await Restarter(ledger: ledger, clusters: clusters, deployments: deployments).run()
+            }
         }
     }
 

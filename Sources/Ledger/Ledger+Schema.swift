@@ -126,5 +126,17 @@ extension Ledger {
             expires_at INTEGER NOT NULL
         ) STRICT;
         """,
+        """
+        ALTER TABLE wish ADD COLUMN restarts INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE wish ADD COLUMN restart_of INTEGER REFERENCES deployment (id);
+        ALTER TABLE wish ADD COLUMN checkpoint TEXT;
+        ALTER TABLE wish ADD COLUMN checkpoint_folder TEXT;
+        CREATE UNIQUE INDEX wish_restart_of ON wish (restart_of) WHERE restart_of IS NOT NULL;
+        CREATE INDEX wish_restarts ON wish (deployment) WHERE restarts = 1;
+        CREATE TABLE listener (
+            name TEXT PRIMARY KEY,
+            told INTEGER NOT NULL
+        ) STRICT;
+        """,
     ]
 }

@@ -38,6 +38,14 @@ extension Ledger {
         return open.compactMap { record in wishes[record.id].map { (record, $0) } }
     }
 
+    /// What was asked for, of each deployment that has not ended or may be started again.
+    package func openWishes() throws(DeployError) -> [WishRecord] {
+        try wishes(
+            """
+            WHERE restarts = 1 OR deployment IN (SELECT id FROM deployment WHERE stage NOT IN ('ended', 'undone'))
+            """, [:])
+    }
+
     /// Writes down which job a deployment has become.
     package func name(job: String, of id: DeploymentID) throws(DeployError) {
         try connection.run("UPDATE wish SET job = :job WHERE deployment = :id", ["job": job, "id": id])
@@ -72,12 +80,13 @@ extension Ledger {
     func insert(_ wish: NewWish, of id: DeploymentID) throws(DeployError) {
         try connection.run(
             """
-            INSERT INTO wish (deployment, kind, cluster, request, created_by, deadline)
-            VALUES (:id, :kind, :cluster, :request, :by, :deadline)
+            INSERT INTO wish (deployment, kind, cluster, request, created_by, deadline, restarts, restart_of)
+            VALUES (:id, :kind, :cluster, :request, :by, :deadline, :restarts, :restart_of)
             """,
             [
                 "id": id, "kind": wish.kind, "cluster": wish.cluster, "request": wish.request, "by": wish.createdBy,
-                "deadline": wish.deadline?.milliseconds,
+                "deadline": wish.deadline?.milliseconds, "restarts": wish.restarts ? 1 : 0,
+                "restart_of": wish.restartOf,
             ])
     }
 

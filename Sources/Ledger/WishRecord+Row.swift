@@ -9,6 +9,7 @@ extension WishRecord {
         self.init(
             deployment: try row.value("deployment"), kind: try row.value("kind"), cluster: try row.value("cluster"),
             request: try row.value("request"), createdBy: try row.value("created_by"), job: try row.value("job"),
-            deadline: deadline.map { Date(milliseconds: $0) })
+            deadline: deadline.map { Date(milliseconds: $0) }, restartOf: try row.value("restart_of"),
+            checkpoint: try row.value("checkpoint"), checkpointFolder: try row.value("checkpoint_folder"))
     }
 }

@@ -15,4 +15,10 @@ package struct WishRecord: Sendable, Hashable {
     package let job: String?
     /// When whoever asked stops waiting.
     package let deadline: Date?
+    /// The deployment that failed and that this one goes on with; nil for one that somebody asked for.
+    package let restartOf: DeploymentID?
+    /// Of what is to be started again: the last completed checkpoint that was heard of.
+    package let checkpoint: String?
+    /// Where its job writes them; nil before that is known.
+    package let checkpointFolder: String?
 }

@@ -89,6 +89,23 @@ import Testing
             "/etc is neither in HDFS nor uploaded"
         ),
         (
+            #"{"kind": "session", "restart": {"on": "failure", "attempts": 1}}"#,
+            "restart is for an application or a job"
+        ),
+        (
+            #"{"kind": "application", "program": {"jar": "hdfs:///a"}, "restart": {"on": "failure", "attempts": 0}}"#,
+            "restart.attempts is to be from 1 to 100, and is 0"
+        ),
+        (
+            #"{"kind": "application", "program": {"jar": "hdfs:///a"}, "restart": {"on": "always", "attempts": 1}}"#,
+            "restart.on has a value that is none of those it can have"
+        ),
+        (
+            #"{"kind": "application", "program": {"jar": "hdfs:///a"}, "#
+                + #""restart": {"on": "failure", "attempts": 1, "within": "soon"}}"#,
+            "restart.within is to be a span of time, and soon is none"
+        ),
+        (
             #"{"kind": "application", "program": {"jar": "files/abc/a.jar"}}"#, "files/abc/a.jar is no uploaded file"
         ),
     ])

@@ -16,4 +16,15 @@ package struct JobsReader: Sendable {
         guard let manager = JobManager(application, cluster: cluster) else { return nil }
         return try await manager.ask { try await $0.jobs() }.answer
     }
+
+    /// What the JobManager remembers of a job's checkpoints.
+    ///
+    /// - Returns: nil for an application that has registered no JobManager yet.
+    /// - Throws: as ``jobs(of:)``.
+    package func checkpoints(
+        of job: JobID, in application: ApplicationReport
+    ) async throws -> CheckpointStatistics? {
+        guard let manager = JobManager(application, cluster: cluster) else { return nil }
+        return try await manager.ask { try await $0.checkpoints(job) }.answer
+    }
 }

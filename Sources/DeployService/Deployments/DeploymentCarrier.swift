@@ -71,8 +71,22 @@ struct DeploymentCarrier: Sendable {
 
     /// - Throws: ``DeployError`` for what cannot be deployed, or names files that are not the client's.
     func plan(_ wish: Wish, user: String) async throws -> Preparation.Prepared {
+        var request = try wish.request(spool: spool.folder)
+        let prepared = try await prepare(request, wish, user: user)
+        guard wish.restart != nil, !prepared.plan.configuration.contains(FlinkOptions.checkpointRetention) else {
+            return prepared
+        }
+        // Flink's default is to remove the checkpoints of a job that fails, and nothing would be left to go on with.
+        request.dynamicProperties.append(
+            DynamicProperty(
+                key: FlinkOptions.checkpointRetention, value: "DELETE_ON_CANCELLATION", option: "restart"))
+        return try await prepare(request, wish, user: user)
+    }
+
+    private func prepare(
+        _ request: DeploymentRequest, _ wish: Wish, user: String
+    ) async throws -> Preparation.Prepared {
         let distribution = try clusters.distribution(wish.flinkVersion)
-        let request = try wish.request(spool: spool.folder)
         try await spool.provide(wish.references)
         let served = served
         return try await Preparation(distribution: distribution, cacheFolder: spool.environments) {

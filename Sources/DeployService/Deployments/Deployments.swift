@@ -42,21 +42,43 @@ package actor Deployments {
     package func begin(_ wish: Wish, body: [UInt8], key: String?, by principal: Principal) async throws
         -> DeploymentRecord
     {
+        let served = try clusters.cluster(wish.cluster)
+        var new = try new(wish, body, on: served, user: principal.user, createdBy: principal.name)
+        new.idempotencyKey = key
+        return try await carryNew(ledger.begin(new), wish, on: served)
+    }
+
+    /// Begins the deployment that goes on with one that failed; does nothing where it has begun already.
+    ///
+    /// - Parameter detail: what the event of the failed one says.
+    func restart(
+        _ failed: DeploymentRecord, _ known: WishRecord, as wish: Wish, on served: ServedCluster, _ detail: String
+    ) async throws {
+        let body = Array(try JSONEncoder.documents().encode(wish))
+        var new = try new(wish, body, on: served, user: failed.user, createdBy: known.createdBy)
+        new.wish?.restartOf = failed.id
+        _ = try await carryNew(
+            ledger.restart(failed.id, as: new, kind: "restarting", detail, by: "service"), wish, on: served)
+    }
+
+    private func new(
+        _ wish: Wish, _ body: [UInt8], on served: ServedCluster, user: String, createdBy: String
+    ) throws -> NewDeployment {
         guard !isClosing else {
             throw DeployError(.interrupted, "the service is being stopped", retriable: true)
         }
-        let served = try clusters.cluster(wish.cluster)
         _ = try wish.request(spool: spool.folder)
         let deadline = try wish.deadlineDuration.map { Date.now.addingTimeInterval(Double($0.components.seconds)) }
-        let digest = try wish.digest()
-        let new = NewDeployment(
-            idempotencyKey: key, requestDigest: digest, cluster: try served.cluster(for: principal.user).name,
-            user: principal.user, nonce: Claim.nonce(), name: wish.name ?? wish.programName,
-            flinkVersion: wish.flinkVersion,
+        return NewDeployment(
+            requestDigest: try wish.digest(), cluster: try served.cluster(for: user).name, user: user,
+            nonce: Claim.nonce(), name: wish.name ?? wish.programName, flinkVersion: wish.flinkVersion,
             wish: NewWish(
-                kind: wish.kind.rawValue, cluster: served.name, request: body, createdBy: principal.name,
-                deadline: deadline))
-        switch try await ledger.begin(new) {
+                kind: wish.kind.rawValue, cluster: served.name, request: body, createdBy: createdBy,
+                deadline: deadline, restarts: wish.restart != nil))
+    }
+
+    private func carryNew(_ begun: BeginResult, _ wish: Wish, on served: ServedCluster) -> DeploymentRecord {
+        switch begun {
         case .existing(let record): return record
         case .started(let record):
             carry(record, wish, on: served)

@@ -45,6 +45,8 @@ package struct DeploymentDocument: Codable, Sendable {
     package let updatedAt: Date
     @OrNull package var createdBy: String?
     @OrNull package var idempotencyKey: String?
+    /// The deployment that failed and that this one goes on with.
+    @OrNull package var restartOf: String?
     package let reachable: Bool
     @OrNull package var unreachableSince: Date?
     @OrNull package var explanation: Explanation?
@@ -80,6 +82,7 @@ package struct DeploymentDocument: Codable, Sendable {
         updatedAt = record.updatedAt
         createdBy = wish?.createdBy
         idempotencyKey = record.idempotencyKey
+        restartOf = wish?.restartOf.map { DeploymentName($0).text }
         let since =
             record.stage.isLast ? nil : sight?.unreachableSince ?? job?.unreachableSince ?? reach.unreachableSince
         reachable = since == nil
@@ -113,6 +116,7 @@ package struct DeploymentDocument: Codable, Sendable {
         self.updatedAt = updatedAt
         createdBy = nil
         idempotencyKey = nil
+        restartOf = nil
         reachable = unreachableSince == nil
         self.unreachableSince = unreachableSince
         self.explanation = explanation
@@ -121,7 +125,7 @@ package struct DeploymentDocument: Codable, Sendable {
 
     private enum CodingKeys: String, CodingKey {
         case id, kind, name, cluster, flinkVersion, state, yarnState, finalStatus, job, jobs, webInterface, queue, user
-        case createdAt, updatedAt, createdBy, idempotencyKey, reachable, unreachableSince, explanation, links
+        case createdAt, updatedAt, createdBy, idempotencyKey, restartOf, reachable, unreachableSince, explanation, links
         case applicationID = "applicationId"
     }
 }

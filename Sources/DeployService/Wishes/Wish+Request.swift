@@ -68,7 +68,11 @@ extension Wish {
             throw Self.refusal(
                 "session is to be an application's id, and is \(session)", hint: "As in application_1795246195732_0012")
         }
-        _ = (try deadlineDuration, try lifetime, try idle)
+        if kind == .session, restart != nil { throw Self.refusal("restart is for an application or a job") }
+        if let attempts = restart?.attempts, !(1...100).contains(attempts) {
+            throw Self.refusal("restart.attempts is to be from 1 to 100, and is \(attempts)")
+        }
+        _ = (try deadlineDuration, try lifetime, try idle, try restartSpan)
         try checkFiles()
     }
 

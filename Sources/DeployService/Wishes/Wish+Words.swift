@@ -20,6 +20,11 @@ extension Wish {
         get throws(DeployError) { try Self.duration(idleTimeout, "idleTimeout") }
     }
 
+    /// In which span of time restarts count; nil for all time.
+    var restartSpan: Duration? {
+        get throws(DeployError) { try Self.duration(restart?.within, "restart.within") }
+    }
+
     /// What tells two wishes apart: SHA-256 of the canonical JSON, in which members that are not there have no part.
     func digest() throws -> String {
         SHA256.hexadecimal(of: Array(try JSONEncoder.documents().encode(self)))

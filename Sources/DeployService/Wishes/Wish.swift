@@ -34,6 +34,8 @@ package struct Wish: Codable, Sendable, Hashable {
     package var timeToLive: String?
     /// Of a session: how long it may be without a job.
     package var idleTimeout: String?
+    /// Of an application or a job: nil for one that is not started again.
+    package var restart: RestartWish?
     /// Whether a configured `high-availability.cluster-id` is kept.
     package var ownClusterID: Bool?
     /// Whether it goes on where the guard would refuse.
@@ -45,7 +47,7 @@ package struct Wish: Codable, Sendable, Hashable {
 
     package enum CodingKeys: String, CodingKey, CaseIterable {
         case kind, name, cluster, flinkVersion, program, configuration, queue, tags, ship, shipArchives, python
-        case environment, savepoint, waitFor, deadline, timeToLive, idleTimeout, force, session, jobManager
+        case environment, savepoint, waitFor, deadline, timeToLive, idleTimeout, restart, force, session, jobManager
         case ownClusterID = "ownClusterId"
     }
 
@@ -73,6 +75,7 @@ package struct Wish: Codable, Sendable, Hashable {
         deadline = try members.decodeIfPresent(String.self, forKey: .deadline)
         timeToLive = try members.decodeIfPresent(String.self, forKey: .timeToLive)
         idleTimeout = try members.decodeIfPresent(String.self, forKey: .idleTimeout)
+        restart = try members.decodeIfPresent(RestartWish.self, forKey: .restart)
         ownClusterID = try members.decodeIfPresent(Bool.self, forKey: .ownClusterID)
         force = try members.decodeIfPresent(Bool.self, forKey: .force)
         session = try members.decodeIfPresent(String.self, forKey: .session)

@@ -6,6 +6,9 @@ package enum FlinkOptions {}
 /// `CoreOptions`, `RestOptions`, `JobManagerOptions`, `TaskManagerOptions`: where the processes are and how they start.
 extension FlinkOptions {
     package static let parallelismDefault = "parallelism.default"
+    /// Since 1.20; before, and still read, `state.checkpoints.dir`.
+    package static let checkpointsDirectory = "execution.checkpointing.dir"
+    package static let checkpointRetention = "execution.checkpointing.externalized-checkpoint-retention"
 
     package static let restAddress = "rest.address"
     package static let restSSL = "security.ssl.rest.enabled"

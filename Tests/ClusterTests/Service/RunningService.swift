@@ -78,6 +78,17 @@ struct RunningService: Sendable {
         return try JSONDecoder().decode(Seen.self, from: Data(answer.body))
     }
 
+    /// The events of a deployment so far: its stream has no end, and is left after a second.
+    func events(of id: String) async throws -> String {
+        try await Subprocess.run(
+            "curl",
+            [
+                "-sSN", "-m", "1", "-H", "Authorization: Bearer \(token)",
+                "http://127.0.0.1:\(port)/api/v1/deployments/\(id)/events?after=0",
+            ], in: folder, deadline: .seconds(30)
+        ).outputText
+    }
+
     /// Asks for a deployment.
     func deploy(_ wish: String, key: String? = nil) async throws -> Seen {
         let answer = try await curl(

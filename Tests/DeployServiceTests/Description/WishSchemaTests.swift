@@ -20,13 +20,14 @@ import Testing
         "class": "A", "arguments": ["x"], "files": ["hdfs:///b.py"], "archives": ["hdfs:///c.zip#c"],
         "requirements": "hdfs:///r.txt", "classpaths": ["file:///opt/a.jar"]
         """
+    private static let again = #""restart": {"on": "failure", "attempts": 3, "within": "1h"}"#
     static let whole = [
         #"{"kind": "session", \#(common)}"#,
-        #"{"kind": "application", "program": {"jar": "hdfs:///a.jar", \#(beside)}, \#(common)}"#,
+        #"{"kind": "application", "program": {"jar": "hdfs:///a.jar", \#(beside)}, \#(again), \#(common)}"#,
         #"{"kind": "job", "session": "application_1_0001", "#
-            + #""program": {"python": "hdfs:///a.py", "jar": "hdfs:///a.jar", \#(beside)}, \#(common)}"#,
+            + #""program": {"python": "hdfs:///a.py", "jar": "hdfs:///a.jar", \#(beside)}, \#(again), \#(common)}"#,
         #"{"kind": "job", "jobManager": "a:1", "#
-            + #""program": {"module": "a", "jar": "hdfs:///a.jar", \#(beside)}, \#(common)}"#,
+            + #""program": {"module": "a", "jar": "hdfs:///a.jar", \#(beside)}, \#(again), \#(common)}"#,
     ]
 
     @Test(arguments: whole) func aWishHasTheMembersOfItsSchema(_ text: String) throws {
@@ -42,6 +43,7 @@ import Testing
         #expect(APISchemas.names(of: "Wish") == Set(Wish.CodingKeys.allCases.map(\.stringValue)))
         #expect(APISchemas.names(of: "Program") == Set(ProgramWish.CodingKeys.allCases.map(\.stringValue)))
         #expect(APISchemas.names(of: "Restore") == Set(RestoreWish.CodingKeys.allCases.map(\.stringValue)))
+        #expect(APISchemas.names(of: "Restart") == Set(RestartWish.CodingKeys.allCases.map(\.stringValue)))
         #expect(APISchemas.names(of: "DisposalWish") == Set(DisposalWish.CodingKeys.allCases.map(\.stringValue)))
         #expect(
             APISchemas.names(of: "SavepointWish")

@@ -34,6 +34,8 @@ extension APISchemas {
         .always("updatedAt", .time, "When something was new of it"),
         .always("createdBy", .text.orNull, "The name of the token that asked; null for a command line"),
         .always("idempotencyKey", .text.orNull, "The client's own name for the request"),
+        .always(
+            "restartOf", .reference("DeploymentName").orNull, "The deployment that failed and that it goes on with"),
         .always("reachable", .boolean, "Whether YARN, and what runs of it, answers"),
         .always("unreachableSince", .time.orNull, "The last known state stands beside it"),
         .always("explanation", .reference("Explanation").orNull, "Why it waits or failed, where that was found out"),

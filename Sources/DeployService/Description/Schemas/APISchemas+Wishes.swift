@@ -7,7 +7,8 @@ extension APISchemas {
         Named("Wish", wish), Named("ApplicationWish", applicationWish), Named("SessionWish", sessionWish),
         Named("SessionJobWish", sessionJobWish), Named("RemoteJobWish", remoteJobWish), Named("Program", program),
         Named("JavaProgram", javaProgram), Named("PythonScript", pythonScript), Named("PythonModule", pythonModule),
-        Named("Restore", restore), Named("WaitFor", .words(WaitWish.self)), Named("Kind", .words(Wish.Kind.self)),
+        Named("Restore", restore), Named("Restart", restart), Named("WaitFor", .words(WaitWish.self)),
+        Named("Kind", .words(Wish.Kind.self)),
         Named("ConfigurationValue", configurationValue),
         Named("Span", .text(pattern: #"^[1-9][0-9]{0,5}(s|m|h|d)$"#).saying("A span of time").example(.text("10m"))),
         Named("FilePlace", filePlace), Named("Address", .text(pattern: #"^[a-z0-9.-]{1,200}:[1-9][0-9]{0,3}$"#)),
@@ -20,7 +21,7 @@ extension APISchemas {
     ]).saying("What is to be deployed; members that may be null may be left out")
 
     private static let applicationWish = wish(
-        of: .application, [.always("program", .reference("Program"), "What runs")]
+        of: .application, [.always("program", .reference("Program"), "What runs"), restarts]
     ).example(
         .object([
             "kind": .text("application"), "name": .text("clicks"),
@@ -39,6 +40,7 @@ extension APISchemas {
         [
             .always("program", .reference("Program"), "What runs"),
             .always("session", .reference("ApplicationID"), "The session that runs it"),
+            restarts,
         ])
 
     private static let remoteJobWish = wish(
@@ -46,7 +48,11 @@ extension APISchemas {
         [
             .always("program", .reference("Program"), "What runs"),
             .always("jobManager", .reference("Address"), "The JobManager that runs it"),
+            restarts,
         ])
+
+    private static let restarts = JSONSchema.Member.maybe(
+        "restart", .reference("Restart").orNull, "Whether it is started again after a failure")
 
     private static func wish(of kind: Wish.Kind, _ own: [JSONSchema.Member]) -> JSONSchema {
         .request([.always("kind", JSONSchema(.words([kind.rawValue])))] + own + common)
@@ -86,6 +92,12 @@ extension APISchemas {
             .maybe("claimMode", .text.orNull, "Flink's word for who owns the savepoint then: CLAIM, NO_CLAIM, LEGACY"),
         ]),
     ])
+
+    private static let restart = JSONSchema.request([
+        .always("on", .words(RestartWish.Cause.self), "After what"),
+        .always("attempts", JSONSchema(.integer(1...100)), "How often at the most"),
+        .maybe("within", .reference("Span").orNull, "In which span of time attempts count; in all time without one"),
+    ]).saying("From the last completed checkpoint; without one as it was started first")
 
     private static let configurationValue = JSONSchema.oneOf([
         .text, .boolean, JSONSchema(.number),
