@@ -1,5 +1,7 @@
 import FoundationEssentials
+import HadoopRecords
 import Ledger
+import LocalFiles
 import TestSupport
 import Testing
 
