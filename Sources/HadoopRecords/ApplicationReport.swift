@@ -26,13 +26,15 @@ package struct ApplicationReport: Hashable, Sendable, Codable {
     package var runningContainers: Int?
     /// `DISABLED`, `RUNNING`, `SUCCEEDED`, ...: how far YARN is with keeping its logs; nil where that is not told.
     package var logAggregationStatus: String?
+    /// How many of its containers were taken for other queues; nil where that is not told.
+    package var preemptedContainers: Int?
 
     package init(
         applicationID: ApplicationID, name: String, user: String, queue: String, type: String,
         state: YarnApplicationState, finalStatus: FinalApplicationStatus, diagnostics: String = "", tags: [String] = [],
         trackingURL: String? = nil, amRPCAddress: String? = nil, amHostHTTPAddress: String? = nil,
         amContainerLogs: String? = nil, startedTime: Int64 = 0, finishedTime: Int64 = 0, allocated: Resource? = nil,
-        runningContainers: Int? = nil, logAggregationStatus: String? = nil
+        runningContainers: Int? = nil, logAggregationStatus: String? = nil, preemptedContainers: Int? = nil
     ) {
         self.applicationID = applicationID
         self.name = name
@@ -52,5 +54,6 @@ package struct ApplicationReport: Hashable, Sendable, Codable {
         self.allocated = allocated
         self.runningContainers = runningContainers
         self.logAggregationStatus = logAggregationStatus
+        self.preemptedContainers = preemptedContainers
     }
 }

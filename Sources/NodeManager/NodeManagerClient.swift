@@ -18,7 +18,7 @@ package struct NodeManagerClient: Sendable {
 
     private static let service = "NodeManager"
     /// A node that does not answer soon is down or out of reach.
-    private static let limits = HTTPLimits(connect: .seconds(3), total: .seconds(15))
+    static let limits = HTTPLimits(connect: .seconds(3), total: .seconds(15))
 
     /// Maps to `GET /ws/v1/node/containers/{id}`.
     ///

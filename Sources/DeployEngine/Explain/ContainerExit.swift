@@ -17,9 +17,16 @@ package struct ContainerExit: Sendable, Hashable {
         let told = diagnostics.firstRange(of: "Diagnostics: ").map { diagnostics[$0.upperBound...] } ?? ""
         let line = told.prefix { !$0.isNewline }
         // YARN puts the time before it: [2026-11-21 10:52:56.692].
-        let text = line.hasPrefix("[") ? line.drop { $0 != "]" }.dropFirst() : line
+        let said = line.hasPrefix("[") ? line.drop { $0 != "]" }.dropFirst() : line
+        let text = said[..<(said.firstRange(of: Self.advice)?.lowerBound ?? said.endIndex)]
         words = text.isEmpty || text.hasPrefix("Exception from container-launch") ? nil : String(text)
     }
+
+    /// What YARN puts behind its words, without a blank (`RMAppAttemptImpl`).
+    private static let advice = "For more detailed output,"
+
+    /// Whether YARN ended it for its address space (`KILLED_EXCEEDED_VMEM`).
+    var isOfVirtualMemory: Bool { status == -103 }
 
     /// Whether Flink's own ClusterEntrypoint ends with this status: 1 and 2 after a failure to start and to run, 1443
     /// and 1445 (of which a process keeps the lowest byte) for FAILED and UNKNOWN, and ``fatal``.

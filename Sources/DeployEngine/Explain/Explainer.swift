@@ -48,6 +48,7 @@ package struct Explainer: Sendable {
             if application.state != .killed, situation.logs.isEmpty {
                 situation.logs = await ContainerLogs(cluster: cluster, patience: patience).tails(of: application)
             }
+            await askForVerdict(&situation)
             return situation
         }
         async let nodes = try? resourceManager.nodes()
@@ -68,7 +69,19 @@ package struct Explainer: Sendable {
         if situation.container?.isLocalizing != true, situation.attempt?.containerID != nil {
             situation.logs = await ContainerLogs(cluster: cluster, patience: .zero).tails(of: application)
         }
+        await askForVerdict(&situation)
         return situation
+    }
+
+    /// A TaskManager that says goodbye keeps its JobManager from what YARN tells of its end: its node has that in its log.
+    private func askForVerdict(_ situation: inout Situation) async {
+        guard case .shutDown? = situation.lostTaskManager?.end.way, let goodbye = situation.goodbye else { return }
+        if situation.nodes == nil { situation.nodes = try? await cluster.resourceManager.nodes() }
+        guard let address = situation.nodes?.first(where: { $0.id == goodbye.node })?.httpAddress,
+            let line = try? await cluster.nodeManager(at: address)?
+                .ownLogLine(holding: MemoryVerdict.mark(of: goodbye.container))
+        else { return }
+        situation.nodeLines.append(.init("NodeManager's log", line))
     }
 
     private func askJobManager(_ situation: inout Situation) async {

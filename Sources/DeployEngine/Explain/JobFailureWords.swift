@@ -4,19 +4,25 @@ struct JobFailureWords {
     let sentence: String
     /// What shows it.
     let lines: [String]
+    /// What shows it elsewhere.
+    let proof: Explanation.Evidence?
     /// nil for an exception that says enough itself, or of which nothing is known.
     let cure: String?
 
-    /// - Parameter trace: the stack trace that `cause` was found in.
-    init(_ cause: RootCause, in trace: String) {
-        if let (end, cure) = Rules.lostTaskManager(cause, in: trace) {
+    /// - Parameters:
+    ///   - trace: the stack trace that `cause` was found in.
+    ///   - situation: what else was seen of the application; nil for nothing.
+    init(_ cause: RootCause, in trace: String, of situation: Situation? = nil) {
+        let end = (situation ?? .failed).taskManagerEnd(cause.exception, in: trace)
+        if let end {
             sentence = end.sentence
             lines = end.lines.prefix(3).map(String.init)
-            self.cure = cure
+            cure = Rules.cure(for: end)
         } else {
             sentence = cause.exception + (cause.place.map { " (\($0))" } ?? "")
             lines = [cause.exception]
             cure = Rules.cure(for: cause)
         }
+        proof = end?.proof
     }
 }

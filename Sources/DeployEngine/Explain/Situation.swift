@@ -21,6 +21,8 @@ package struct Situation: Sendable {
     package var attempts: [ApplicationAttemptReport] = []
     /// The ends of the latest JobManager's log files, by their names.
     package var logs: [String: String] = [:]
+    /// What nodes' own logs say of TaskManagers that were told to end.
+    package var nodeLines: [Explanation.Evidence] = []
     /// The latest JobManager's container, as its node tells of it.
     package var container: NodeContainer?
     /// The application that has the same cluster id, where it waits for that one's end.

@@ -8,15 +8,21 @@ struct TaskManagerEnd {
         case exited(Int)
         /// Its process was told to end (SIGTERM), and said goodbye: Flink asks YARN nothing about it then.
         case shutDown
+        /// Its node ended it, since it took too much memory.
+        case overMemory(MemoryVerdict)
+        /// It was told to end, and so many containers of the application were taken for other queues.
+        case preempted(Int)
         /// Nobody heard of it any more.
         case silent
     }
 
-    let way: Way
+    var way: Way
     /// nil where the exception names none.
-    let container: ContainerID?
+    var container: ContainerID?
     /// Flink's words, and YARN's below them.
     let lines: [Substring]
+    /// What shows its way, where the exception does not.
+    var proof: Explanation.Evidence?
 
     /// - Parameters:
     ///   - exception: class and message of a trace, its first line alone.
@@ -35,13 +41,14 @@ struct TaskManagerEnd {
     }
 
     private static func way(_ exception: String, _ lines: [Substring]) -> Way? {
-        if exception.contains("The TaskExecutor is shutting down") { return .shutDown }
+        if exception.contains(Goodbye.words) { return .shutDown }
         let isOfTaskManager = exception.contains("TaskManager with id ")
         if isOfTaskManager, exception.contains("timed out") || exception.contains("no longer reachable") {
             return .silent
         }
         guard exception.contains("Container container_") else { return nil }
         for (phrase, status) in statuses where exception.contains(phrase) { return .exited(status) }
+        if let verdict = lines.lazy.compactMap({ MemoryVerdict($0) }).first { return .overMemory(verdict) }
         guard exception.contains("marked as failed"),
             let code = lines.lazy.compactMap({ $0.firstRange(of: "Exit code:").map { $0.upperBound } }).first,
             let line = lines.first(where: { $0.startIndex <= code && code <= $0.endIndex }),
@@ -61,6 +68,9 @@ struct TaskManagerEnd {
         let who = container.map { "the TaskManager in \($0)" } ?? "a TaskManager"
         return switch way {
         case .shutDown: "\(who) was told to end, by YARN or by somebody else"
+        case .overMemory(let verdict): "\(who) took more memory than it may: \(verdict.usage)"
+        case .preempted(1): "\(who) was told to end, and YARN has taken a container for another queue"
+        case .preempted(let count): "\(who) was told to end, and YARN has taken \(count) containers for another queue"
         case .silent: "\(who) was not heard of any more"
         case .exited(let status) where status < 0: "\(who) lost its container (\(status))\(said)"
         case .exited(let status): "\(who) ended with exit status \(status)"

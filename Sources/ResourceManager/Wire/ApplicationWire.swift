@@ -23,6 +23,7 @@ struct ApplicationWire: Decodable {
     let allocatedVCores: Number?
     let runningContainers: Number?
     let logAggregationStatus: String?
+    let numNonAMContainerPreempted: Number?
 
     struct One: Decodable { let app: ApplicationWire }
     struct Many: Decodable {
@@ -40,7 +41,8 @@ struct ApplicationWire: Decodable {
             amContainerLogs: present(amContainerLogs), startedTime: startedTime?.int64 ?? 0,
             finishedTime: finishedTime?.int64 ?? 0, allocated: allocated,
             runningContainers: runningContainers.flatMap { $0.int64 < 0 ? nil : $0.int },
-            logAggregationStatus: present(logAggregationStatus))
+            logAggregationStatus: present(logAggregationStatus),
+            preemptedContainers: numNonAMContainerPreempted?.int)
     }
 
     private var allocated: Resource? {

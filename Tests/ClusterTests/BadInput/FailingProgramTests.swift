@@ -15,6 +15,8 @@ extension ClusterTier {
             /// What follows it where the JobManager takes over 5 s to exit, as on a busy machine, and Flink breaks it off.
             var lateMessage: String?
             let hint: String
+            /// What `bobbin explain` has for it.
+            let code: String
         }
 
         static let cases = [
@@ -22,26 +24,30 @@ extension ClusterTier {
                 testDescription: "ThrowsInMain",
                 message:
                     "failed: java.lang.IllegalStateException: the folder hdfs:///in is empty (ThrowsInMain.java:4)",
-                hint: "jobmanager.log"),
+                hint: "jobmanager.log", code: "exception"),
             Case(
                 testDescription: "ExitsInMain", message: "failed: the JobManager's container ended with exit status 3",
                 lateMessage:
                     "failed: the JobManager ended with exit status 239, Flink's own for a process that breaks off",
-                hint: "Does the program call System.exit?"),
+                hint: "Does the program call System.exit?", code: "program-exit"),
             Case(
                 testDescription: "NeverExecutes",
                 message: "failed: org.apache.flink.client.deployment.application.ApplicationExecutionException: "
-                    + "The application contains no execute() calls.", hint: "call execute()"),
+                    + "The application contains no execute() calls.", hint: "call execute()", code: "no-execute"),
+            Case(
+                testDescription: "NeedsLibrary",
+                message: "failed: java.lang.ClassNotFoundException: NeedsLibrary$Library (NeedsLibrary.java:12)",
+                hint: "--ship JAR", code: "class-missing"),
             Case(
                 testDescription: "FailsInJob",
                 message: "failed: java.lang.IllegalArgumentException: number 6 is too large (FailsInJob.java:12)",
-                hint: "jobmanager.log"),
+                hint: "jobmanager.log", code: "exception"),
         ]
 
         @Test(arguments: cases)
         func theCauseIsNamedWithItsLineAndNothingIsLeft(_ program: Case) async throws {
             try await ClusterFixture.with { f in
-                let jar = try await JavaProgram(program.testDescription).jar(in: f)
+                let jar = try await JavaProgram(program.testDescription).jar(in: f, without: "Library")
                 let error = try await f.refusal(
                     ["--wait", "finished"], program: jar, arguments: ["hdfs:///in"], status: 1)
                 let application = try #require(try await f.applications().first)
@@ -51,6 +57,7 @@ extension ClusterTier {
                 let hint = try #require(error.hint)
                 #expect(hint.contains(program.hint), "\(hint)")
                 #expect(application.finalStatus == "FAILED")
+                #expect(try await f.code(of: application.id) == program.code)
                 try await f.expectNothingLeft()
                 #expect(try await f.records().first?.stage == .ended)
             }
@@ -80,6 +87,8 @@ extension ClusterTier {
                 #expect(error.message.contains("UserSystemExitException"))
                 #expect(error.message.hasSuffix("(ExitsInMain.java:4)"))
                 #expect(error.hint?.contains("let main return") == true)
+                let application = try #require(try await f.applications().first)
+                #expect(try await f.code(of: application.id) == "system-exit")
             }
         }
 

@@ -38,14 +38,14 @@ extension ClusterTier {
 
         /// `explain`, `status`, and `wait` say the same of an application that failed.
         private func expect(
-            _ codes: Set<String>, of id: ApplicationID, quoting evidence: String, curing cure: String,
+            _ code: String, of id: ApplicationID, quoting evidence: String, curing cure: String,
             _ f: ClusterFixture
         ) async throws {
             try await poll(within: .seconds(180), every: .seconds(1), for: "the end of \(id)") {
                 try await f.applications().first { $0.id == id }?.isTerminal == true
             }
             let found = try #require(try await explanation(id, f))
-            #expect(codes.contains(found.code), "\(found)")
+            #expect(found.code == code, "\(found)")
             #expect(found.evidence.contains { $0.line.contains(evidence) }, "\(found)")
             #expect(found.cure?.contains(cure) == true, "\(found)")
             let status = try await f.bobbin(["status", "\(id)"])
@@ -66,7 +66,7 @@ extension ClusterTier {
                     ], program: jar)
                 try f.kill(ContainerID(application: killed, attempt: 1, number: 2))
                 try await expect(
-                    ["taskmanager-killed"], of: killed, quoting: "Exit code:137", curing: "restart-strategy.type", f)
+                    "taskmanager-killed", of: killed, quoting: "Exit code:137", curing: "restart-strategy.type", f)
 
                 #expect(try await looping.result(within: .seconds(120)).succeeded)
                 let id = try #require(try await f.applications().last).id
@@ -88,8 +88,10 @@ extension ClusterTier {
             }
         }
 
-        @Test func containersThatTakeTooMuchMemoryAreExplained() async throws {
+        @Test func containersThatTakeTooMuchMemoryOrNeverRegisterAreExplained() async throws {
             try await ClusterFixture.with(try await Self.cluster.value) { f in
+                let silent = try await f.deploy(["--wait", "accepted"], conf: try f.confWithoutItself())
+                #expect(silent.succeeded, "\(silent.errorText)")
                 let jar = try await JavaProgram("TakesMemory").jar(in: f)
                 let main = try await f.deploy(
                     ["--wait", "accepted", "-Denv.java.opts.jobmanager=\(Self.direct)"], program: jar,
@@ -99,19 +101,35 @@ extension ClusterTier {
                     ["--wait", "accepted", "-Denv.java.opts.taskmanager=\(Self.direct)"], program: jar)
                 #expect(job.succeeded)
                 let ids = try await f.applications().map(\.id)
+                try await poll(within: .seconds(50), every: .seconds(1), for: "the reason of the class path") {
+                    try await f.code(of: ids[0]) == "no-cluster-configuration"
+                }
                 try await expect(
-                    ["memory-limit"], of: ids[0], quoting: "beyond the 'PHYSICAL' memory limit",
+                    "memory-limit", of: ids[1], quoting: "beyond the 'PHYSICAL' memory limit",
                     curing: "jobmanager.memory.process.size", f)
-                // A TaskManager that says goodbye in time keeps YARN's reason from its JobManager.
+                // A TaskManager that says goodbye in time keeps YARN's reason from its JobManager: its node's log has it.
                 try await expect(
-                    ["taskmanager-terminated", "taskmanager-memory-limit"], of: ids[1], quoting: "Exception: ",
+                    "taskmanager-memory-limit", of: ids[2], quoting: "beyond the 'PHYSICAL' memory limit",
                     curing: "taskmanager.memory.process.size", f)
+                try await expect(
+                    "am-expired", of: ids[0], quoting: "ApplicationMaster for attempt", curing: "jobmanager.log", f)
             }
         }
     }
 }
 
 extension ClusterFixture {
+    /// A copy of the cluster's configuration whose class path does not lead to the configuration on the nodes.
+    fileprivate func confWithoutItself() throws -> LocalPath {
+        let key = "yarn.application.classpath"
+        let site = String(decoding: try LocalFileSystem.read(cluster.conf / "yarn-site.xml"), as: UTF8.self)
+        let folder = "$HADOOP_CONF_DIR,"
+        guard let value = site.split(separator: "\(key)</name><value>").last?.prefix(while: { $0 != "<" }),
+            value.hasPrefix(folder)
+        else { throw ClusterFailure(text: "\(key) does not begin with \(folder)") }
+        return try conf(adding: [key: String(value.dropFirst(folder.count))], to: "yarn-site.xml")
+    }
+
     /// Kills a container's JVM, as Linux does where memory runs out.
     fileprivate func kill(_ container: ContainerID) throws {
         let name = container.description

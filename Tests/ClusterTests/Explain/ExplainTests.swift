@@ -14,17 +14,13 @@ extension ClusterTier {
             ])
         }
 
-        private func code(_ id: ApplicationID, _ f: ClusterFixture) async throws -> String {
-            try await f.bobbin(["explain", "\(id)", "-o", "id"]).outputText.filter { !$0.isWhitespace }
-        }
-
         /// One after the other, since each leaves the cluster as the next one needs it.
         @Test func whatKeepsAnApplicationFromRunningIsFound() async throws {
             try await ClusterFixture.with(try await Self.small.value) { f in
                 let first = try await f.submit()
                 let second = try await f.submit()
                 try await poll(within: .seconds(60), every: .seconds(1), for: "the reason of the queue") {
-                    try await code(second, f) == "am-limit"
+                    try await f.code(of: second) == "am-limit"
                 }
                 let waited = try await f.bobbin(["wait", "\(second)", "--for", "running", "--timeout", "3s"])
                 #expect(waited.end == .exited(75))
@@ -46,7 +42,7 @@ extension ClusterTier {
                 let fourth = try await f.submit()
                 try await f.cluster.control("kill", "nodemanager-1")
                 try await poll(within: .seconds(180), every: .seconds(1), for: "the reason of the nodes") {
-                    try await code(fourth, f) == "no-nodes"
+                    try await f.code(of: fourth) == "no-nodes"
                 }
                 for id in [third, fourth] { try await f.cluster.kill(id, as: f.user) }
             }

@@ -14,9 +14,13 @@ struct JavaProgram {
 
     /// Compiles it against the tested Flink.
     ///
-    /// - Parameter release: of Java, the first that its classes say they run on; nil for 11.
+    /// - Parameters:
+    ///   - release: of Java, the first that its classes say they run on; nil for 11.
+    ///   - inner: one of its inner classes, which the jar lacks.
     /// - Returns: the jar, in the folder of the fixture's user.
-    func jar(in fixture: ClusterFixture, claiming release: UInt8? = nil) async throws -> LocalPath {
+    func jar(
+        in fixture: ClusterFixture, claiming release: UInt8? = nil, without inner: String? = nil
+    ) async throws -> LocalPath {
         let source = LocalPath(#filePath).parent.parent / "Programs/\(name).java"
         let classes = fixture.folder / "classes-\(name)"
         let jar = fixture.folder / "\(name).jar"
@@ -33,6 +37,10 @@ struct JavaProgram {
             var content = try LocalFileSystem.read(path)
             content[7] = 44 + release
             try LocalFileSystem.write(content, to: path, permission: 0o644)
+        }
+        if let inner {
+            let path = classes / "\(name)$\(inner).class"
+            if LocalFileSystem.file(at: path) != nil { try FileManager.default.removeItem(atPath: path.text) }
         }
         try await run("jar", ["cfe", jar.text, name, "-C", classes.text, "."])
         return jar

@@ -63,6 +63,8 @@ extension ClusterFixture {
     fileprivate func seeWaitingApplication(_ available: [String], for first: ApplicationID) async throws {
         let waiting = try start(available + ["--own-cluster-id", "--force"])
         try await waiting.says("has the cluster id \"Prod\", which \(first)", within: .seconds(240))
+        let id = try await applications().last?.id
+        #expect(try await code(of: #require(id)) == "cluster-id-held")
         waiting.child.signal(SIGINT)
         #expect(try await waiting.result().end == .exited(130))
     }

@@ -84,6 +84,8 @@ extension ClusterTier {
             #expect(
                 result.errorText.contains("ModuleNotFoundError: No module named 'no_such_module' (options.py line"),
                 "\(result.errorText)")
+            let application = try #require(try await user.fixture.applications().last)
+            #expect(try await user.fixture.code(of: application.id) == "python-module")
         }
     }
 }

@@ -61,6 +61,27 @@ import Testing
             message: "lost its JobManager's container: Container is beyond its memory limit.",
             hint: "jobmanager.memory.process.size"),
         End(
+            testDescription: "too large an address space",
+            diagnostics: exited(
+                -103,
+                "Container [pid=3098,containerID=container_1795315479816_0008_01_000001] is running 17639936B beyond the "
+                    + "'VIRTUAL' memory limit. Current usage: 138.0 MB of 1 GB physical memory used; 2.1 GB of 2.1 GB "
+                    + "virtual memory used. Killing container."),
+            message: "lost its JobManager's container: Container "
+                + "[pid=3098,containerID=container_1795315479816_0008_01_000001] is running 17639936B beyond the "
+                + "'VIRTUAL' memory limit. Current usage: 138.0 MB of 1 GB physical memory used; 2.1 GB of 2.1 GB virtual "
+                + "memory used. Killing container.",
+            hint: "yarn.nodemanager.vmem-check-enabled"),
+        End(
+            testDescription: "a lost node",
+            diagnostics: """
+                Application application_1795315479816_0003 failed 1 times (global limit =2; local limit is =1) due to AM \
+                Container for appattempt_1795315479816_0003_000001 exited with  exitCode: -100
+                Failing this attempt.Diagnostics: Container released on a *lost* nodeFor more detailed output, check the \
+                application tracking page: http://rm1:8088/cluster/app/application_1795315479816_0003 Then click on links
+                """, message: "lost its JobManager's container: Container released on a *lost* node",
+            hint: "bobbin doctor"),
+        End(
             testDescription: "killed by the system", diagnostics: exited(137), logs: ["jobmanager.log": "busy\n"],
             message: "lost its JobManager: the container ended with exit status 137", hint: "memory runs out"),
         End(

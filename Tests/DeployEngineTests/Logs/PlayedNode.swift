@@ -29,6 +29,7 @@ final class PlayedNode: Sendable {
     private let files = Mutex<[File]?>([])
     private let state = Mutex<String?>("RUNNING")
     private let refusal = Mutex<Int?>(nil)
+    private let ownLog = Mutex<String?>(nil)
     private let whenListed = Mutex<Change?>(nil)
     private let whenTold = Mutex<Change?>(nil)
     let server: WireServer
@@ -55,6 +56,9 @@ final class PlayedNode: Sendable {
     /// All requests get this status.
     func refuse(_ status: Int) { refusal.withLock { $0 = status } }
 
+    /// The NodeManager's own log; nil for a node that shows its folder of logs to nobody.
+    func log(_ text: String?) { ownLog.withLock { $0 = text } }
+
     var node: NodeManagerClient {
         NodeManagerClient(
             http: HTTPClient(), address: ServiceAddress(address: HostAndPort(host: "127.0.0.1", port: server.port)),
@@ -63,6 +67,7 @@ final class PlayedNode: Sendable {
 
     private func answer(_ request: WireRequest) -> WireAnswer? {
         if let status = refusal.withLock({ $0 }) { return .text("no", status: status) }
+        if request.path.hasPrefix("/logs/") { return own(request) }
         let base = "/ws/v1/node/containers/\(container)/logs"
         if request.path == base { return list() }
         if request.path + "/logs" == base { return told() }
@@ -85,6 +90,23 @@ final class PlayedNode: Sendable {
         return WireAnswer(
             headers: [("Content-Type", "text/plain;charset=utf-8")],
             body: Array(head.utf8) + content + Array(tail.utf8), isChunked: true)
+    }
+
+    /// Jetty's page of a folder, cut to what is read, and its file.
+    private func own(_ request: WireRequest) -> WireAnswer {
+        guard let log = ownLog.withLock({ $0 }) else { return .text("no", status: 403) }
+        let name = "hadoop-yarn-nodemanager-node1.log"
+        if request.path == "/logs/" {
+            let rows = ["hadoop-yarn-datanode-node1.log", name, "\(name).1"].map {
+                #"<tr><td class="name"><a href="/logs/\#($0)">\#($0)&nbsp;</a></td></tr>"#
+            }
+            return .text("<html>\(rows.joined(separator: "\n"))</html>", type: "text/html")
+        }
+        guard request.path == "/logs/\(name)" else { return .text("none", status: 404) }
+        guard let last = request["Range"].flatMap({ Int($0.dropFirst("bytes=-".count)) }) else {
+            return .text(log)
+        }
+        return .text(String(log.suffix(last)), status: 206)
     }
 
     private static let elsewhere = WireAnswer.redirect(to: "http://localhost:19888/ws/v1/history")

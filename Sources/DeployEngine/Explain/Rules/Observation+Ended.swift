@@ -6,7 +6,8 @@ extension Rule.Observation {
         return Rule.Observation(
             summary: exit.sentence + (complaint.map { ": \($0.line)" } ?? ""),
             evidence: (complaint.map { [$0] } ?? []) + situation.diagnosticsEvidence
-                + (said.map { [.init("diagnostics", $0)] } ?? []))
+                + (said.map { [.init("diagnostics", $0)] } ?? []),
+            cure: exit.isOfVirtualMemory ? Rules.virtualMemory : nil)
     }
 
     /// The JobManager ended with an exception.

@@ -37,12 +37,14 @@ extension Rules {
             guard let job = situation.job, let trace = situation.failures.first?.trace,
                 let cause = PythonTraceback.cause(in: trace) ?? RootCause(in: trace)
             else { return nil }
-            let failure = JobFailureWords(cause, in: trace)
+            let failure = JobFailureWords(cause, in: trace, of: situation)
             let count = situation.failures.count > 1 ? ", its latest failures: \(situation.failures.count)" : ""
+            let fate = job.state == .failing ? "is failing" : "fails and is started again"
             return .init(
-                summary: "runs, and its job \"\(job.name)\" fails and is started again: \(failure.sentence)",
+                summary: "runs, and its job \"\(job.name)\" \(fate): \(failure.sentence)",
                 evidence: [.init("jobmanager", "job \(job.id) is \(job.state.rawValue)\(count)")]
-                    + failure.lines.map { .init("exceptions", $0) }, since: job.startTime, cure: failure.cure)
+                    + failure.lines.map { .init("exceptions", $0) } + (failure.proof.map { [$0] } ?? []),
+                since: job.startTime, cure: failure.cure)
         },
         .fact(
             "taskmanager-too-big", .running, "a TaskManager fits on no node",
@@ -53,6 +55,18 @@ extension Rules {
             return .init(
                 summary: "runs, and waits for TaskManagers of \(wanted.words), while the largest node has "
                     + situation.largestNode.words, evidence: situation.pending)
+        },
+        .fact(
+            "taskmanagers-end", .running, "TaskManagers end before they have registered",
+            sign: "no TaskManager, and jobmanager.log: \"is terminated. Diagnostics\"",
+            cure: "What ends them is told as where a job fails of it, below"
+        ) { situation in
+            let ends = situation.workerEnds
+            guard situation.job != nil, situation.taskManagers.isEmpty, let end = ends.last else { return nil }
+            let count = ends.count == 1 ? "a TaskManager has" : "\(ends.count) TaskManagers have"
+            return .init(
+                summary: "runs, and \(count) ended before registering: \(end.sentence)",
+                evidence: end.lines.prefix(3).map { .init("jobmanager.log", $0) }, cure: Rules.cure(for: end))
         },
         .fact(
             "taskmanagers-wait", .running, "TaskManagers wait for room",
