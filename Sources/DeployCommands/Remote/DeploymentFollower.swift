@@ -15,6 +15,8 @@ struct DeploymentFollower: Sendable {
 
     /// How long an interrupted deployment may take to be taken back.
     private static let patience = Duration.seconds(60)
+    /// How long the service may be out of reach.
+    static let outage = Duration.seconds(300)
     private var path: String { "/api/v1/deployments/\(deployment.id)" }
 
     /// - Returns: the application as it was seen last.
@@ -49,6 +51,7 @@ struct DeploymentFollower: Sendable {
         var seen = deployment
         let isKnown = seen.applicationID != nil
         var isStaging = false
+        var answered = ContinuousClock.now
         while true {
             if !isKnown, seen.state == .staging, !isStaging {
                 isStaging = true
@@ -63,7 +66,13 @@ struct DeploymentFollower: Sendable {
             }
             if seen.state.isLast { throw Self.error(of: seen) }
             try await bell.wait(atMost: .seconds(2))
-            seen = try await service.get(DeploymentDocument.self, path)
+            do {
+                seen = try await service.get(DeploymentDocument.self, path)
+                answered = .now
+            } catch let error as DeployError where error.retriable && .now - answered < Self.outage {
+                // A service that is started anew goes on with the deployment.
+                teller.show(.unreachable(error))
+            }
         }
     }
 

@@ -51,12 +51,19 @@ struct ServiceJobRun: Sendable {
     private static func job(
         of deployment: DeploymentDocument, _ service: ServiceClient, _ bell: EventBell
     ) async throws -> JobID {
-        var seen = deployment
+        var (seen, answered) = (deployment, ContinuousClock.now)
         while true {
             if let id = seen.job.flatMap({ JobID($0) }) { return id }
             if seen.state.isLast { throw DeploymentFollower.error(of: seen) }
             try await bell.wait(atMost: .seconds(1))
-            seen = try await service.get(DeploymentDocument.self, "/api/v1/deployments/\(deployment.id)")
+            do {
+                seen = try await service.get(DeploymentDocument.self, "/api/v1/deployments/\(deployment.id)")
+                answered = .now
+            } catch let error as DeployError
+                where error.retriable && .now - answered < DeploymentFollower.outage
+            {
+                continue
+            }
         }
     }
 }

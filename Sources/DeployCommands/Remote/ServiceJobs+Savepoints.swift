@@ -32,7 +32,15 @@ extension ServiceJobs {
                 "Flink takes \(folder) for a folder on the nodes' own disks, unless fs.default-scheme says otherwise; "
                     + "write hdfs://\(folder)")
         }
-        let found = try await job(words)
+        let found: ListedJob
+        do {
+            found = try await job(words)
+        } catch let error as DeployError where wish.kind == .stop && error.code == .inputNotFound {
+            // A job that was stopped is not there any more; its savepoint is.
+            let meant = try self.words(words)
+            throw SavepointRun.error(
+                error, beside: try await savepoints().filter { $0.kind == .stop && meant.names($0) })
+        }
         let reporter = SavepointReporter(context.console, title: found.title)
         let asked = try await service.post(
             SavepointDocument.self,

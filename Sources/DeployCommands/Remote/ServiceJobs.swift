@@ -31,10 +31,16 @@ struct ServiceJobs: Sendable {
         return listing.items
     }
 
-    /// The one job that the words can mean.
-    func job(_ words: [String]) async throws -> ListedJob {
+    /// - Parameter words: `[ID] JOB`, or less.
+    func words(_ words: [String]) throws(DeployError) -> JobWords {
         var read = try JobWords(words)
         read.application = read.application ?? parsed.value(JobOptions.applicationID)
+        return read
+    }
+
+    /// The one job that the words can mean.
+    func job(_ words: [String]) async throws -> ListedJob {
+        let read = try self.words(words)
         var query = service.clusterQuery + [("only", "true")]
         if let application = read.application { query.append(("application", application)) }
         if let job = read.job { query.append(("job", job)) }

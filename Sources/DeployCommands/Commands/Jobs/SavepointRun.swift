@@ -57,12 +57,16 @@ struct SavepointRun: Sendable {
             context.console.note("the stop of \(TimeText.text(done.createdAt)) has been done")
             return done
         }
-        let known = try await ledger.savepoints(1000).first { isMeant($0) && $0.state == .completed }
-        guard let known, let path = known.path else { throw error }
-        throw DeployError(
+        throw Self.error(error, beside: try await ledger.savepoints(1000).filter(isMeant))
+    }
+
+    /// - Parameter known: the stops of the job that is not there, the newest first.
+    /// - Returns: the error with the savepoint of the last that was done.
+    static func error(_ error: DeployError, beside known: [SavepointRecord]) -> DeployError {
+        guard let done = known.first(where: { $0.state == .completed }), let path = done.path else { return error }
+        return DeployError(
             error.code, error.message,
-            hint: "It was stopped at \(TimeText.text(known.updatedAt)) with the savepoint \(path)",
-            cause: error.cause)
+            hint: "It was stopped at \(TimeText.text(done.updatedAt)) with the savepoint \(path)", cause: error.cause)
     }
 
     private func show(_ record: SavepointRecord) throws(DeployError) {
