@@ -43,24 +43,28 @@ package final class Sandbox: Sendable {
     ///   another version and for ports that are taken, `notAllowed`, `noSpace`.
     package static func start(_ options: SandboxOptions) async throws -> Sandbox {
         let folder = options.folder
-        let lock = try await BlockingThread.run(named: "sandbox-start") {
+        let (lock, last) = try await BlockingThread.run(named: "sandbox-start") {
             let lock = try FolderLock(folder)
-            _ = try SandboxState.read(folder)
+            let last = try SandboxState.read(folder)
             try Self.prepare(folder, options.user)
-            return lock
+            return (lock, last)
         }
         let watchdog = try await Watchdog.start(folder)
         let history = try await ApplicationHistory.open(folder.history)
         let rpc = try RPCServer()
         let routes = LateRoutes()
-        let http = try HTTPServer.start(HTTPServerOptions(port: options.webPort)) { request in
-            guard let routes = routes.value else { throw HTTPRefusal(503, "the sandbox is starting") }
-            return try await routes.respond(to: request)
+        let http = try port(options.webPort, last?.webPort) { port throws(DeployError) in
+            try HTTPServer.start(HTTPServerOptions(port: port)) { request in
+                guard let routes = routes.value else { throw HTTPRefusal(503, "the sandbox is starting") }
+                return try await routes.respond(to: request)
+            }
         }
         let authority = "127.0.0.1:\(http.port)"
         let store = FileStore(root: folder.files, user: options.user)
         let nodePort = try rpc.open()
-        let clientPort = try rpc.open(port: options.clientPort)
+        let clientPort = try port(options.clientPort, last?.clientPort) { port throws(DeployError) in
+            try rpc.open(port: port)
+        }
         let resources = NodeResources(total: options.resources, step: 128)
         let configuration = SandboxConfiguration(
             fileSystemPort: http.port, webPort: http.port, clientPort: clientPort.number, resources: resources,
@@ -91,6 +95,14 @@ package final class Sandbox: Sendable {
         }
         return Sandbox(
             state: state, folder: folder, yarn: yarn, rpc: rpc, http: http, watchdog: watchdog, lock: lock)
+    }
+
+    /// Opens the port that was asked for, else the one that the folder's last sandbox had, else any that is free.
+    private static func port<Opened>(
+        _ wanted: Int, _ last: Int?, _ open: (Int) throws(DeployError) -> Opened
+    ) throws(DeployError) -> Opened {
+        if wanted == 0, let last, let opened = try? open(last) { return opened }
+        return try open(wanted)
     }
 
     /// Serves until the task is cancelled; all containers have ended then.

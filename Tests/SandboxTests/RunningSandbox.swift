@@ -85,14 +85,14 @@ struct SandboxTestFailure: Error {
 
 /// Runs `body` with a sandbox; all that it started has ended afterwards.
 func withSandbox(
-    in folder: LocalPath, keepsFolders: Bool = false, allocationExpiry: Duration = .seconds(600),
+    in folder: LocalPath, keepsFolders: Bool = false, allocationExpiry: Duration = .seconds(600), webPort: Int = 0,
     _ body: (RunningSandbox) async throws -> Void
 ) async throws {
     let sandbox = try await Sandbox.start(
         SandboxOptions(
             folder: SandboxFolder(folder), user: "tester", resources: Resource(memory: 2048, vCores: 4),
             hadoopClassPath: ["/jars/*"], javaHome: "/opt/java", environment: ProcessInfo.processInfo.environment,
-            keepsFolders: keepsFolders, allocationExpiry: allocationExpiry))
+            keepsFolders: keepsFolders, allocationExpiry: allocationExpiry, webPort: webPort))
     try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { await sandbox.run() }
         try await body(RunningSandbox(folder: SandboxFolder(folder), state: sandbox.state))

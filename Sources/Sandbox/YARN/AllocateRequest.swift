@@ -14,6 +14,7 @@ struct AllocateRequest: Sendable {
         asks = try message.records(1)
         releases = try message.records(2)
         responseID = try message.count(4) ?? 0
-        progress = message.float(5) ?? 0
+        let told = message.float(5) ?? 0
+        progress = told.isNaN ? 0 : told
     }
 }

@@ -5,29 +5,35 @@ import TestSupport
 /// The programs and folders of this machine that the cluster tier works with; `deploy/test` names them.
 struct ClusterTools {
     /// Starts, breaks, and stops clusters: HADOOP_CLUSTER, else the one in the shared folder beside this repository.
-    let cluster: LocalPath
+    /// nil on the sandbox.
+    let cluster: LocalPath?
     /// The tested binary: BOBBIN_BINARY, else the newest build.
     let bobbin: LocalPath
     /// FLINK_HOME_1_20_5, else FLINK_HOME, else where `deploy/lib/flink.sh` installs it.
     let flinkHome: LocalPath
-    /// Beside `cluster`'s folder.
-    let jobs: LocalPath
+    /// Where heartbeat.jar and the Python programs lie: beside `cluster`'s folder. On the sandbox the fixture makes one.
+    var jobs: LocalPath
+
+    /// Whether the tests run on the sandbox in place of a real cluster: BOBBIN_BACKEND is `sandbox`. It has what
+    /// submission, status, wait, kill, and list need; tests that break daemons or look into HDFS fail there.
+    static var onSandbox: Bool { variable("BOBBIN_BACKEND") == "sandbox" }
 
     static var isCI: Bool { !(variable("CI") ?? "").isEmpty }
     static var areThere: Bool { (try? find()) != nil }
 
     /// - Throws: ``ClusterFailure`` naming what is not there.
     static func find() throws -> ClusterTools {
-        let cluster = try first(
-            [variable("HADOOP_CLUSTER"), (RepositoryRoot.path.parent / "shared/hadoop/cluster").text], "HADOOP_CLUSTER")
+        let clusters = [variable("HADOOP_CLUSTER"), (RepositoryRoot.path.parent / "shared/hadoop/cluster").text]
+        let cluster = onSandbox ? nil : try first(clusters, "HADOOP_CLUSTER")
         let builds = ["release", "debug"].map { (RepositoryRoot.path / ".build/\($0)/bobbin").text }
-        let heartbeat = try first(
-            [(cluster.parent.parent / "jobs/heartbeat.jar").text], "heartbeat.jar beside HADOOP_CLUSTER's folder")
+        let heartbeat = try cluster.map {
+            try first([($0.parent.parent / "jobs/heartbeat.jar").text], "heartbeat.jar beside HADOOP_CLUSTER's folder")
+        }
         return ClusterTools(
             cluster: cluster, bobbin: try first([variable("BOBBIN_BINARY")] + builds, "BOBBIN_BINARY"),
             flinkHome: try first(
                 [variable("FLINK_HOME_1_20_5"), variable("FLINK_HOME")] + installedFlinks(), "FLINK_HOME_1_20_5"),
-            jobs: heartbeat.parent)
+            jobs: heartbeat?.parent ?? RepositoryRoot.path / "Tests/ClusterTests/Programs")
     }
 
     /// The tested Flink, and others where FLINK_HOME_1_17_2 or FLINK_HOME_2_2_0 name them: for tests of what differs

@@ -21,17 +21,25 @@ struct JavaProgram {
     func jar(
         in fixture: ClusterFixture, claiming release: UInt8? = nil, without inner: String? = nil
     ) async throws -> LocalPath {
-        let source = LocalPath(#filePath).parent.parent / "Programs/\(name).java"
-        let classes = fixture.folder / "classes-\(name)"
         let jar = fixture.folder / "\(name).jar"
+        try await pack(
+            into: jar, for: fixture.cluster.tools.flinkHome, by: fixture.folder / "classes-\(name)", claiming: release,
+            without: inner)
+        return jar
+    }
+
+    /// Compiles it against a Flink into a jar.
+    ///
+    /// - Parameter classes: a folder for what is made on the way.
+    func pack(
+        into jar: LocalPath, for flink: LocalPath, by classes: LocalPath, claiming release: UInt8? = nil,
+        without inner: String? = nil
+    ) async throws {
+        let source = LocalPath(#filePath).parent.parent / "Programs/\(name).java"
         try LocalFileSystem.makeFolder(classes)
         try await run(
             "javac",
-            [
-                "-nowarn", "--release", "11", "-d", classes.text, "-cp",
-                (fixture.cluster.tools.flinkHome / "lib/*").text,
-                source.text,
-            ])
+            ["-nowarn", "--release", "11", "-d", classes.text, "-cp", (flink / "lib/*").text, source.text])
         if let release {
             let path = classes / "\(name).class"
             var content = try LocalFileSystem.read(path)
@@ -43,7 +51,6 @@ struct JavaProgram {
             if LocalFileSystem.file(at: path) != nil { try FileManager.default.removeItem(atPath: path.text) }
         }
         try await run("jar", ["cfe", jar.text, name, "-C", classes.text, "."])
-        return jar
     }
 
     private func run(_ tool: String, _ words: [String]) async throws {

@@ -4,7 +4,7 @@ import LocalFiles
 import Subprocesses
 import TestSupport
 
-/// The one real cluster of this process, started when the first test asks for it and stopped when the process ends,
+/// The one cluster of this process, real or a sandbox, started when the first test asks for it and stopped when the process ends,
 /// however it ends.
 struct TestedCluster: Sendable {
     let tools: ClusterTools
@@ -16,7 +16,7 @@ struct TestedCluster: Sendable {
     let resourceManagerPort: Int
     let nameNodePort: Int
 
-    private static let started = Task { try await start() }
+    private static let started = Task { try await ClusterTools.onSandbox ? startSandbox() : start() }
 
     /// - Throws: ``ClusterFailure`` where it cannot be started.
     static func shared() async throws -> TestedCluster { try await started.value }
@@ -25,20 +25,26 @@ struct TestedCluster: Sendable {
     var conf: LocalPath { folder / "conf" }
     var heartbeat: LocalPath { tools.jobs / "heartbeat.jar" }
 
-    /// Runs the cluster program for this cluster: `pause`, `resume`, `restart`, and `kill` of a daemon, `submission`.
+    /// Runs the cluster program for this cluster: `pause`, `resume`, `restart`, and `kill` of a daemon, `submission`. The
+    /// sandbox has `env` alone.
     @discardableResult
-    func control(_ words: String...) async throws -> String {
-        try await Self.control(tools, ["--dir", folder.text] + words)
+    func control(_ words: String...) async throws -> String { try await control(words) }
+
+    @discardableResult
+    func control(_ words: [String]) async throws -> String {
+        guard tools.cluster != nil else { return try await sandbox(words) }
+        return try await Self.control(tools, ["--dir", folder.text] + words)
     }
 
     private static func control(_ tools: ClusterTools, _ words: [String]) async throws -> String {
+        guard let cluster = tools.cluster else { throw ClusterFailure(text: "the sandbox is no cluster to \(words)") }
         var environment = ProcessInfo.processInfo.environment
         // A ZooKeeper wants port 8080 for its administration, and ends where another one on this machine has it.
         if words.contains("--zookeeper") || words.contains("--rm-ha") {
             environment["JAVA_TOOL_OPTIONS"] = "-Dzookeeper.admin.enableServer=false"
         }
         let result = try await Subprocess.run(
-            tools.cluster.text, words, environment: environment, deadline: .seconds(180))
+            cluster.text, words, environment: environment, deadline: .seconds(180))
         guard result.succeeded else {
             throw ClusterFailure(text: "cluster \(words.joined(separator: " ")): \(result.errorText)")
         }
@@ -50,11 +56,10 @@ struct TestedCluster: Sendable {
     /// - Parameter options: more words for the cluster program, such as `--set`.
     static func start(_ options: [String] = []) async throws -> TestedCluster {
         let tools = try ClusterTools.find()
-        let base = LocalPath(ClusterTools.variable("TMPDIR") ?? "/tmp")
-        let root = base / "bobbin-cluster-\(UUID().uuidString.prefix(8).lowercased())"
+        let root = newFolder()
         let (folder, clientFolder) = (root / "cluster", root / "client")
         try LocalFileSystem.makeFolder(clientFolder)
-        try guardAgainstLeaving(root, folder, tools)
+        try guardAgainstLeaving(root, stoppedBy: [tools.cluster?.text ?? "false", "stop", "--dir", folder.text])
         _ = try await control(
             tools,
             ["start", "--dir", folder.text, "--nm-memory", "16384", "--nm-vcores", "16", "--hide", clientFolder.text]
@@ -68,17 +73,24 @@ struct TestedCluster: Sendable {
             nameNodePort: nameNode)
     }
 
+    /// A place for a cluster and its clients; the caller makes it.
+    static func newFolder() -> LocalPath {
+        LocalPath(ClusterTools.variable("TMPDIR") ?? "/tmp")
+            / "bobbin-cluster-\(UUID().uuidString.prefix(8).lowercased())"
+    }
+
     /// A process that stops the cluster and removes its folder when this one is gone: the system then closes the pipe
     /// that it reads, also after a kill or a crash.
-    private static func guardAgainstLeaving(_ root: LocalPath, _ folder: LocalPath, _ tools: ClusterTools) throws {
+    ///
+    /// - Parameter words: the command that stops it.
+    static func guardAgainstLeaving(_ root: LocalPath, stoppedBy words: [String]) throws {
         let pipe = root / "tests-alive"
         guard mkfifo(pipe.text, 0o600) == 0, open(pipe.text, O_RDWR | O_CLOEXEC) >= 0 else {
             throw ClusterFailure(text: "cannot make the pipe \(pipe)")
         }
-        let script = #"cat "$1"; "$2" stop --dir "$3"; rm -rf "$4""#
+        let script = #"cat "$1"; root=$2; shift 2; "$@"; rm -rf "$root""#
         _ = try Subprocess.start(
-            "sh", ["-c", script, "sh", pipe.text, tools.cluster.text, folder.text, root.text], output: .discard,
-            errors: .discard)
+            "sh", ["-c", script, "sh", pipe.text, root.text] + words, output: .discard, errors: .discard)
     }
 
     /// What of cluster.json is used.

@@ -87,7 +87,7 @@ extension ClusterTier {
                 let token = try await f.bobbin(["token", "add", "storm", "--role", "operator"]).outputText
                 let port = try FreePort.number()
                 let program = RepositoryRoot.path / "Tests/ClusterTests/Programs/storm.py"
-                let restart = "\(cluster.tools.cluster) restart resourcemanager-rm1 --dir \(cluster.folder)"
+                let restart = "\(cluster.tools.cluster?.text ?? "") restart resourcemanager-rm1 --dir \(cluster.folder)"
                 let result = try await Subprocess.run(
                     "python3",
                     [

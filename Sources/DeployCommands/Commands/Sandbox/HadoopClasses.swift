@@ -8,7 +8,7 @@ enum HadoopClasses {
         "--hadoop-jars", kind: .value, valueName: "DIR", form: .folder,
         help:
             "Folder with the jars of Hadoop's client. Default: HADOOP_CLASSPATH, else the jars below HADOOP_HOME, else "
-            + "two jars of PySpark's source archive, which pip gets once.")
+            + "three jars of PySpark's source archive, which pip gets once.")
 
     /// What goes into the class path: jars, and folders with `/*` behind them.
     ///
@@ -35,7 +35,9 @@ enum HadoopClasses {
         guard let folder = CacheFolder.hadoopClient(context) else {
             throw DeployError(
                 .configurationMissing, "Flink's processes need Hadoop's client classes, and there is no place for them",
-                hint: "Name a folder with hadoop-client-api and hadoop-client-runtime: --hadoop-jars DIR")
+                hint:
+                    "Name a folder with hadoop-client-api, hadoop-client-runtime, and commons-logging: --hadoop-jars DIR"
+            )
         }
         try await HadoopClientJars(folder: folder).get(context.console)
         return ["\(folder)/*"]

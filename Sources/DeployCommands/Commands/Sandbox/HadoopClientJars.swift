@@ -4,8 +4,8 @@ import LocalFiles
 import Subprocesses
 import Threads
 
-/// Hadoop's client for those who have no Hadoop: two jars of PySpark's source archive on PyPI, got once, through pip and
-/// the index that it is configured for. The archive is read up to the second of them; where this Python's pip does not
+/// Hadoop's client for those who have no Hadoop: three jars of PySpark's source archive on PyPI, got once, through pip and
+/// the index that it is configured for. The archive is read up to the last of them; where this Python's pip does not
 /// lend itself to that, pip downloads the whole of it.
 struct HadoopClientJars: Sendable {
     /// Where they are kept.
@@ -14,10 +14,12 @@ struct HadoopClientJars: Sendable {
     private static let package = "pyspark"
     private static let version = "3.5.9"
     private static let packageHash = "sha256:ea27adc39ddac9413b8951e45aa748cbed6c785971b81386efc41938f6243d93"
-    /// How many bytes of the archive there are up to the end of the second jar.
+    /// How many bytes of the archive there are up to the end of the last jar.
     private static let sizeToRead = 91_000_000
     /// Their SHA-256 by their names.
     private static let jars = [
+        // Which the class of Hadoop's file systems is not loaded without.
+        "commons-logging-1.1.3.jar": "70903f6fc82e9908c8da9f20443f61d90f0870a312642991fe8462a0b9391784",
         "hadoop-client-api-3.3.4.jar": "e513d71b78086b5caaa439f4402b43e20df01446d56b66084ad419452878701c",
         "hadoop-client-runtime-3.3.4.jar": "9377a68071137ae5f5c8cdc2ed20d6f904a1df4d06df26b47ed8872a1b0d8d47",
     ]
@@ -33,7 +35,7 @@ struct HadoopClientJars: Sendable {
     func get(_ console: Console) async throws {
         guard !areThere else { return }
         console.say(
-            "getting Hadoop's client for Flink's processes, once: two jars (49 MB) of \(Self.package) \(Self.version), of "
+            "getting Hadoop's client for Flink's processes, once: three jars (49 MB) of \(Self.package) \(Self.version), of "
                 + "whose source archive some \(Self.sizeToRead >> 20) MB are downloaded through pip; they are kept in \(folder)"
         )
         try await ScratchFolder.with("bobbin-hadoop-client-") { scratch in
@@ -111,7 +113,7 @@ struct HadoopClientJars: Sendable {
         DeployError(
             .inputNotFound, message,
             hint:
-                "Copy \(Self.jars.keys.sorted().joined(separator: " and ")) to \(folder), or name a folder with the jars "
+                "Copy \(Self.jars.keys.sorted().joined(separator: ", ")) to \(folder), or name a folder with the jars "
                 + "of Hadoop's client: --hadoop-jars DIR")
     }
 

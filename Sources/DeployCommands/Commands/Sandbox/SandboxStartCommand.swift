@@ -11,6 +11,9 @@ import Subprocesses
 package enum SandboxStartCommand: Command {
     private static let detach = OptionSpecification(
         "-d", "--detach", help: "Return when it has started, and leave it running.")
+    private static let port = OptionSpecification(
+        "--port", kind: .value, valueName: "PORT", form: .integer(1...65535),
+        help: "Where REST and WebHDFS listen. Default: where they did before, else any port that is free.")
     private static let keep = OptionSpecification(
         "--keep", help: "Keep the folders of containers that have ended, to look at.")
 
@@ -22,8 +25,8 @@ package enum SandboxStartCommand: Command {
             ends with the sandbox, however that ends. Flink's processes need Hadoop's client classes: --hadoop-jars, \
             HADOOP_CLASSPATH, or HADOOP_HOME says where they are; else they are got from PyPI, once.
             """,
-        usage: ["[--dir DIR] [--detach] [--keep] [--hadoop-jars DIR]"],
-        options: [SandboxPlace.folder, detach, keep, HadoopClasses.option],
+        usage: ["[--dir DIR] [--detach] [--keep] [--port PORT] [--hadoop-jars DIR]"],
+        options: [SandboxPlace.folder, detach, keep, port, HadoopClasses.option],
         examples: [
             .init("bobbin sandbox start --detach", "Start it, and leave it running."),
             .init("bobbin --sandbox run-application clicks.jar", "Run a program on it."),
@@ -40,7 +43,7 @@ package enum SandboxStartCommand: Command {
             SandboxOptions(
                 folder: folder, user: user, resources: resources, hadoopClassPath: classes,
                 javaHome: try javaHome(context), environment: context.environment,
-                keepsFolders: context.parsed.flag(keep)))
+                keepsFolders: context.parsed.flag(keep), webPort: context.parsed.integer(port) ?? 0))
         tell(folder, sandbox.state, context)
         await sandbox.run()
         context.console.note("the sandbox has ended")
@@ -53,6 +56,7 @@ package enum SandboxStartCommand: Command {
         }
         var words = ["sandbox", "start", "--dir", folder.path.text]
         if context.parsed.flag(keep) { words.append("--keep") }
+        if let port = context.parsed.integer(port) { words += ["--port", "\(port)"] }
         if let jars = context.parsed.value(HadoopClasses.option) {
             words += ["--hadoop-jars", context.path(jars).text]
         }
