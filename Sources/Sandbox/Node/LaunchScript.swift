@@ -29,7 +29,9 @@ struct LaunchScript {
 
     /// As a NodeManager does (`ContainerLaunch.expandEnvironment`).
     private func expand(_ text: String) -> String {
-        text.replacing("<LOG_DIR>", with: logFolder).replacing("<CPS>", with: ":").replacing("{{", with: "$")
+        // Most values have none of it, and there may be thousands.
+        guard Self.has(text, "<{}") else { return text }
+        return text.replacing("<LOG_DIR>", with: logFolder).replacing("<CPS>", with: ":").replacing("{{", with: "$")
             .replacing("}}", with: "")
     }
 
@@ -62,8 +64,11 @@ struct LaunchScript {
 
     /// Within double quotes, where variables are still expanded.
     private static func escaped(_ text: String) -> String {
-        text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("`", with: "\\`")
+        guard has(text, "\\\"`") else { return text }
+        return text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("`", with: "\\`")
     }
+
+    private static func has(_ text: String, _ signs: String) -> Bool { text.utf8.contains { signs.utf8.contains($0) } }
 
     /// As it is.
     private static func quoted(_ text: String) -> String { "'\(text.replacing("'", with: "'\\''"))'" }
