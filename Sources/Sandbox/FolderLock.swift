@@ -26,6 +26,8 @@ final class FolderLock: Sendable {
     }
 
     deinit {
+        // A process that is being started has the descriptor as well, for a moment.
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 }

@@ -123,6 +123,9 @@ package final class Sandbox: Sendable {
         for part in [folder.containers, folder.containerLogs, folder.cache, folder.temporary] {
             try LocalFileSystem.makeFolder(part)
         }
+        for name in try LocalFileSystem.names(in: folder.path) where name.hasPrefix("removed-") {
+            SandboxFolder.remove(folder.path / name)
+        }
         // What no container has used for a week.
         let old = Clock.now - 7 * 24 * 3_600_000
         for name in try LocalFileSystem.names(in: folder.cache) {

@@ -62,6 +62,25 @@ import WebHDFS
         }
     }
 
+    @Test func aFolderThatManyRemoveAtOnceIsGoneForAll() async throws {
+        try await withTemporaryFolder { folder in
+            try await withSandbox(in: folder.path / "sandbox") { sandbox in
+                let place = try #require(HDFSPath("/tmp/much"))
+                for number in 0..<30 {
+                    try await sandbox.files.makeDirectory(place / "\(number)", permission: 0o755)
+                    try await sandbox.files.create(
+                        place / "\(number)" / "file", from: .bytes([1]), overwrite: false)
+                }
+                let removed = try await withThrowingTaskGroup(of: Bool.self) { group in
+                    for _ in 0..<4 { group.addTask { try await sandbox.files.delete(place, recursive: true) } }
+                    return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+                }
+                #expect(removed == 1)
+                #expect(try await sandbox.files.status(place) == nil)
+            }
+        }
+    }
+
     @Test func filesArePutTogetherAndCut() async throws {
         try await withTemporaryFolder { folder in
             try await withSandbox(in: folder.path / "sandbox") { sandbox in

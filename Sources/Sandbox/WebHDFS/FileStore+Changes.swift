@@ -61,8 +61,13 @@ extension FileStore {
         if !recursive, let names = try? LocalFileSystem.names(in: target), !names.isEmpty {
             throw .notEmpty("\(path) is non empty")
         }
-        SandboxFolder.remove(target)
-        guard status(target) == nil else { throw .other("\(path) cannot be removed") }
+        // It is gone at once, as on a NameNode: two may remove it at a time.
+        let aside = root.parent / "removed-\(UInt64.random(in: 0 ... .max))"
+        guard Glibc.rename(target.text, aside.text) == 0 else {
+            guard errno == ENOENT else { throw failure(path) }
+            return false
+        }
+        SandboxFolder.remove(aside)
         return true
     }
 
