@@ -27,6 +27,8 @@ extension CommandReading {
     /// As many words as the command has positionals for.
     func checkPositionals() throws(DeployError) {
         guard command.subcommands.isEmpty else {
+            // An option of its own says what it is to do.
+            if uses.contains(where: { command.options.contains($0.option) }) { return }
             throw usage("\(invocation) needs a command")
         }
         let needed = command.positionals.filter { !$0.isOptional }

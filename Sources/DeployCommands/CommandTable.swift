@@ -41,7 +41,6 @@ package enum CommandTable {
         case "token" where path.count > 1: TokenCommand.commands.first { $0.specification.name == path[1] }
         case "savepoints" where path.count > 1:
             SavepointsCommand.commands.first { $0.specification.name == path[1] }
-        case "plan" where path.count == 1: nil
         default: commands.first { $0.specification.name == path.first }
         }
     }

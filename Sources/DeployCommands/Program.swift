@@ -61,7 +61,9 @@ package struct Program: Sendable {
                 .usage, "\(path.joined(separator: " ")) needs to know more",
                 hint: "\(guise.root.name) \(path.joined(separator: " ")) --help")
         }
-        try await interruptibly { try await command.run(context) }
+        let contexts = try FiledCommands(context: context).contexts()
+        for context in contexts { try context.requireServiceWhereNeeded() }
+        try await interruptibly { for context in contexts { try await command.run(context) } }
     }
 
     /// The first signal cancels the work, which then takes back what it must; the second ends the process at once, and

@@ -23,7 +23,7 @@ import Testing
         Case(words: ["-p", "-1", "x.jar"], uses: ["-p -1"]),
         Case(words: ["-cFoo", "x.jar"], uses: ["-c Foo"]),
         Case(words: ["-c=Foo", "x.jar"], uses: ["-c Foo"]),
-        Case(words: ["-c", "-foo", "x.jar"], uses: ["-c -foo"]),
+        Case(words: ["-c", "-xoo", "x.jar"], uses: ["-c -xoo"]),
         Case(words: ["-c", "-1", "x.jar"], uses: ["-c -1"]),
         Case(words: ["-c", "", "x.jar"], uses: ["-c "]),
         Case(words: ["-c", "\"Foo\"", "x.jar"], uses: ["-c Foo"]),

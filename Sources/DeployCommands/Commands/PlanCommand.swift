@@ -16,8 +16,10 @@ package enum PlanCommand: Command {
 
             Exit status 2 where a check found something that will fail.
             """,
-        usage: ["run-application [OPTIONS] PROGRAM [ARGUMENTS...]", "yarn-session [OPTIONS]"],
+        usage: ["-f FILE", "run-application [OPTIONS] PROGRAM [ARGUMENTS...]", "yarn-session [OPTIONS]"],
+        options: [SubmissionOptions.file],
         examples: [
+            .init("bobbin plan -f clicks.yaml", "Show the plan of each deployment of a file."),
             .init("bobbin plan run-application clicks.jar", "Show the plan of a submission."),
             .init("bobbin plan run-application -o json clicks.jar", "The same for a program to read."),
         ],

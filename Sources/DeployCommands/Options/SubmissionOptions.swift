@@ -4,6 +4,10 @@ package import CommandLine
 package enum SubmissionOptions {
     // MARK: Program
 
+    package static let file = OptionSpecification(
+        "-f", "--file", kind: .value, valueName: "FILE", form: .file,
+        help: "A YAML or JSON file with deployments as the service's API takes them; the command line goes before it.",
+        group: "Program")
     package static let mainClass = OptionSpecification(
         "-c", "--class", kind: .value, valueName: "CLASS",
         help: "The class whose main is run, where the jar's manifest does not name it.", group: "Program")
@@ -100,11 +104,21 @@ package enum SubmissionOptions {
             + "application that is there.",
         group: "Waiting")
 
+    // MARK: Service
+
+    package static let restart = OptionSpecification(
+        "--restart", kind: .value, valueName: "N[/TIME]",
+        help: "With --service: have it start again what fails, from its last checkpoint, N times (in a span: 3/1h).",
+        group: "Waiting")
+
     /// All that a submitting command reads, in the order of its help.
     package static let all =
-        [mainClass, jarFile, arguments, classpath, parallelism, fromSavepoint, allowNonRestoredState, restoreMode]
+        [
+            file, mainClass, jarFile, arguments, classpath, parallelism, fromSavepoint, allowNonRestoredState,
+            restoreMode,
+        ]
         + [target, dynamicProperty, name, queue, tag, ship, shipArchive, zookeeperNamespace, ownClusterID, force]
         + [jobManager]
-        + [detached, wait, shutdownOnAttachedExit, idempotencyKey]
+        + [detached, wait, shutdownOnAttachedExit, idempotencyKey, restart]
         + OldSubmissionOptions.all + PythonOptions.all
 }

@@ -41,6 +41,17 @@ extension CommandContext {
         }
     }
 
+    /// - Throws: ``DeployError`` `usage` for an option that somebody has to keep after the command has ended, where no
+    ///   service is named.
+    func requireServiceWhereNeeded() throws(DeployError) {
+        guard serviceURL == nil else { return }
+        for option in [SubmissionOptions.restart, SessionOptions.idleTimeout] where parsed.wasGiven(option) {
+            throw DeployError(
+                .usage, "\(option.name) is kept by a service, and none is named",
+                hint: "Name one with --service, or start one: bobbin serve --help")
+        }
+    }
+
     /// Whether the command is about this machine, and a service has no part in it.
     var staysLocal: Bool { ["env", "config", "sandbox", "serve", "token"].contains(parsed.path.first) }
 

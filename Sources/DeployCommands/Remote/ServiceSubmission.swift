@@ -68,6 +68,10 @@ struct ServiceSubmission: Sendable {
         wish.flinkVersion = parsed.value(GlobalOptions.flinkVersion)
         wish.force = parsed.flag(SubmissionOptions.force) ? true : nil
         wish.timeToLive = lifetime
+        wish.idleTimeout = parsed.value(SessionOptions.idleTimeout)
+        wish.restart = try parsed.value(SubmissionOptions.restart).map { text throws(DeployError) in
+            try RestartText.wish(text)
+        }
         try await writer.uploads.send(to: service, report: context.console.transfer("upload"))
         return wish
     }

@@ -1,4 +1,4 @@
-/// Builds the tree of a text that holds one YAML document or none.
+/// Builds the trees of a text's YAML documents.
 struct YAMLComposer: ~Copyable {
     /// How deep sequences and mappings may lie in one another.
     static let depthLimit = 100
@@ -17,14 +17,23 @@ struct YAMLComposer: ~Copyable {
     /// - Throws: ``YAMLFailure``: no YAML, two documents, a key twice in one mapping, an unknown alias or one inside its own
     ///   anchor, a tag that is not of the core schema, or a limit.
     static func compose(_ text: [UInt8]) throws(YAMLFailure) -> YAMLNode? {
-        var composer = YAMLComposer(text)
-        guard try composer.reachesDocument() else { return nil }
-        let event = try composer.parser.next()
-        let node = try composer.node(event, depth: 0)
-        if try composer.reachesDocument() {
-            throw YAMLFailure(line: node.line, reason: "the file has a second document after this one")
+        let nodes = try composeAll(text, limit: 2)
+        if let first = nodes.first, nodes.count > 1 {
+            throw YAMLFailure(line: first.line, reason: "the file has a second document after this one")
         }
-        return node
+        return nodes.first
+    }
+
+    /// - Parameter limit: how many documents are read at the most.
+    /// - Throws: as ``compose(_:)``, but for two documents.
+    static func composeAll(_ text: [UInt8], limit: Int = .max) throws(YAMLFailure) -> [YAMLNode] {
+        var composer = YAMLComposer(text)
+        var nodes: [YAMLNode] = []
+        while nodes.count < limit, try composer.reachesDocument() {
+            composer.anchors = [:]
+            nodes.append(try composer.node(try composer.parser.next(), depth: 0))
+        }
+        return nodes
     }
 
     private mutating func reachesDocument() throws(YAMLFailure) -> Bool {

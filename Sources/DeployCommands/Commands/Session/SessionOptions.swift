@@ -39,6 +39,10 @@ package enum SessionOptions {
         "--ttl", kind: .value, valueName: "TIME", form: .duration,
         help: "Have YARN end the session this long after its start, whatever it does: 8h, 2d.", group: group)
 
+    package static let idleTimeout = OptionSpecification(
+        "--idle-timeout", kind: .value, valueName: "TIME", form: .duration,
+        help: "With --service: have it stop the session when it has had no job for so long.", group: group)
+
     // MARK: Waiting
 
     package static let detached = OptionSpecification(
@@ -84,9 +88,10 @@ package enum SessionOptions {
     /// All that `start` reads, in the order of its help.
     package static let all =
         [
-            name, queue, jobManagerMemory, taskManagerMemory, slots, SubmissionOptions.dynamicProperty, ship,
+            SubmissionOptions.file, name, queue, jobManagerMemory, taskManagerMemory, slots,
+            SubmissionOptions.dynamicProperty, ship,
             SubmissionOptions.shipArchive, applicationType, nodeLabel, SubmissionOptions.tag, zookeeperNamespace,
-            SubmissionOptions.ownClusterID, SubmissionOptions.force, distJar, python, timeToLive,
+            SubmissionOptions.ownClusterID, SubmissionOptions.force, distJar, python, timeToLive, idleTimeout,
         ] + [detached, wait, SubmissionOptions.idempotencyKey] + [query, applicationID]
         + [jobManager, yarnDetached, container, streaming]
 
