@@ -81,7 +81,8 @@ extension RulesTests {
         "Container [pid=9225,containerID=\(container)] is running 153640960B beyond the 'PHYSICAL' memory limit. "
         + "Current usage: 1.1 GB of 1 GB physical memory used; 3.0 GB of 2.1 GB virtual memory used. Killing container."
 
-    /// All are recorded, but for the heartbeat and 239: those are Flink's words, as they stand in its classes.
+    /// Recorded lines, but for the heartbeat and 239, which are Flink's words as they stand in its classes; a case may have
+    /// lines of several runs.
     static let lost = [
         Case(
             code: "taskmanager-killed", situation: marked(137, "Container killed on request. Exit code is 137"),
