@@ -116,12 +116,21 @@ extension ClusterTier {
                 // A node that is slow to tell is not waited for.
                 try await poll(within: .seconds(120), for: "the node to tell its Java at once") {
                     let plan = try await Subprocess.run(
-                        f.cluster.tools.bobbin.text, ["plan"] + f.deployment(program: jar), environment: f.environment,
-                        in: f.folder, deadline: .seconds(60))
+                        f.cluster.tools.bobbin.text, ["plan"] + f.deployment(["-o", "json"], program: jar),
+                        environment: f.environment, in: f.folder, deadline: .seconds(60))
+                    let findings = try JSONDecoder().decode(Planned.self, from: Data(plan.output)).findings
                     return plan.end == .exited(2)
-                        && plan.errorText.contains("the program needs Java 99, and the NodeManagers run on Java ")
+                        && findings.contains { finding in
+                            finding.code == "node-java" && finding.verdict == .fails
+                                && finding.seen.contains("the program needs Java 99, and the NodeManagers run on Java ")
+                        }
                 }
             }
+        }
+
+        /// Of `plan -o json`.
+        private struct Planned: Decodable {
+            let findings: [Finding]
         }
 
         /// On a cluster of its own, whose DataNode gives out a name that nobody knows, and which forgets logs.
