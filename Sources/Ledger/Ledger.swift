@@ -11,6 +11,8 @@ package actor Ledger {
     private let executor: QueueExecutor
     let connection: SQLiteConnection
     let process: ProcessIdentity
+    /// Held by the service of this ledger.
+    var serviceLock: FileLock?
     /// Who does what is written here, where a call does not say it.
     private let actor: String?
 
