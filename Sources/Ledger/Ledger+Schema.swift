@@ -138,5 +138,8 @@ extension Ledger {
             told INTEGER NOT NULL
         ) STRICT;
         """,
+        """
+        ALTER TABLE wish ADD COLUMN awaited TEXT;
+        """,
     ]
 }

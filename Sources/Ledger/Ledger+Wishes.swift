@@ -66,26 +66,30 @@ extension Ledger {
     package func passedDeadlines(on cluster: String, at now: Date) throws(DeployError) -> [(DeploymentID, Date)] {
         try connection.transaction { () throws(DeployError) in
             let values: [String: any SQLiteConvertible] = ["cluster": cluster, "now": now.milliseconds]
-            let condition = """
-                deadline <= :now AND deployment IN (
-                    SELECT id FROM deployment WHERE cluster = :cluster AND stage NOT IN ('executing', 'ended', 'undone')
-                )
-                """
-            let passed = try wishes("WHERE " + condition, values)
-            if !passed.isEmpty { try connection.run("UPDATE wish SET deadline = NULL WHERE " + condition, values) }
-            return passed.compactMap { wish in wish.deadline.map { (wish.deployment, $0) } }
+            let condition =
+                "WHERE deadline <= :now AND deployment IN (SELECT id FROM deployment WHERE cluster = :cluster)"
+            var passed: [(DeploymentID, Date)] = []
+            for wish in try wishes(condition, values) {
+                let stage = try record(wish.deployment).stage
+                if let deadline = wish.deadline, !stage.isLast, stage < wish.awaited {
+                    passed.append((wish.deployment, deadline))
+                }
+            }
+            try connection.run("UPDATE wish SET deadline = NULL " + condition, values)
+            return passed
         }
     }
 
     func insert(_ wish: NewWish, of id: DeploymentID) throws(DeployError) {
         try connection.run(
             """
-            INSERT INTO wish (deployment, kind, cluster, request, created_by, deadline, restarts, restart_of)
-            VALUES (:id, :kind, :cluster, :request, :by, :deadline, :restarts, :restart_of)
+            INSERT INTO wish (deployment, kind, cluster, request, created_by, deadline, awaited, restarts, restart_of)
+            VALUES (:id, :kind, :cluster, :request, :by, :deadline, :awaited, :restarts, :restart_of)
             """,
             [
                 "id": id, "kind": wish.kind, "cluster": wish.cluster, "request": wish.request, "by": wish.createdBy,
-                "deadline": wish.deadline?.milliseconds, "restarts": wish.restarts ? 1 : 0,
+                "deadline": wish.deadline?.milliseconds, "awaited": wish.awaited,
+                "restarts": wish.restarts ? 1 : 0,
                 "restart_of": wish.restartOf,
             ])
     }

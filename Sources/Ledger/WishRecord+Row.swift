@@ -9,7 +9,8 @@ extension WishRecord {
         self.init(
             deployment: try row.value("deployment"), kind: try row.value("kind"), cluster: try row.value("cluster"),
             request: try row.value("request"), createdBy: try row.value("created_by"), job: try row.value("job"),
-            deadline: deadline.map { Date(milliseconds: $0) }, restartOf: try row.value("restart_of"),
+            deadline: deadline.map { Date(milliseconds: $0) }, awaited: try row.value("awaited") ?? .executing,
+            restartOf: try row.value("restart_of"),
             checkpoint: try row.value("checkpoint"), checkpointFolder: try row.value("checkpoint_folder"))
     }
 }

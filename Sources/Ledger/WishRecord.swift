@@ -15,6 +15,8 @@ package struct WishRecord: Sendable, Hashable {
     package let job: String?
     /// When whoever asked stops waiting.
     package let deadline: Date?
+    /// What is to be reached by then.
+    package let awaited: DeploymentStage
     /// The deployment that failed and that this one goes on with; nil for one that somebody asked for.
     package let restartOf: DeploymentID?
     /// Of what is to be started again: the last completed checkpoint that was heard of.

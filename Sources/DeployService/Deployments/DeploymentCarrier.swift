@@ -20,9 +20,11 @@ struct DeploymentCarrier: Sendable {
     let report: @Sendable (DeploymentID, String) -> Void
 
     /// Does not throw: what stops it is written down as the deployment's end.
-    func carry(_ record: DeploymentRecord, _ wish: Wish) async {
+    ///
+    /// - Parameter turnstile: passed for each try: whoever waits for a cluster that is out of reach holds no place.
+    func carry(_ record: DeploymentRecord, _ wish: Wish, through turnstile: Turnstile) async {
         do {
-            try await untilDone(record, wish)
+            try await untilDone(record, wish, turnstile)
         } catch {
             let known = error as? DeployError ?? DeployError(.interrupted, "it was taken back", cause: error)
             report(record.id, known.message)
@@ -31,13 +33,13 @@ struct DeploymentCarrier: Sendable {
     }
 
     /// A cluster that is out of reach is asked again; what is half done stays so until then.
-    private func untilDone(_ record: DeploymentRecord, _ wish: Wish) async throws {
+    private func untilDone(_ record: DeploymentRecord, _ wish: Wish, _ turnstile: Turnstile) async throws {
         let clock = ContinuousClock()
         let end = clock.now + (try wish.deadlineDuration ?? Self.patience)
         var tries = 0
         while true {
             do {
-                return try await once(try await ledger.record(record.id), wish)
+                return try await turnstile.pass { try await once(try await ledger.record(record.id), wish) }
             } catch let error as DeployError where error.retriable && clock.now < end {
                 report(record.id, "not yet: \(error.message)")
                 if tries == 0 { try await ledger.note("waiting", error.message, of: record.id, by: "service") }

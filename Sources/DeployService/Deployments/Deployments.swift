@@ -74,7 +74,7 @@ package actor Deployments {
             nonce: Claim.nonce(), name: wish.name ?? wish.programName, flinkVersion: wish.flinkVersion,
             wish: NewWish(
                 kind: wish.kind.rawValue, cluster: served.name, request: body, createdBy: createdBy,
-                deadline: deadline, restarts: wish.restart != nil))
+                deadline: deadline, awaited: wish.awaited, restarts: wish.restart != nil))
     }
 
     private func carryNew(_ begun: BeginResult, _ wish: Wish, on served: ServedCluster) -> DeploymentRecord {
@@ -128,11 +128,9 @@ package actor Deployments {
     private func carry(_ record: DeploymentRecord, _ wish: Wish, on served: ServedCluster) {
         let id = record.id
         tasks[id] = Task { [turnstile, ledger, clusters, spool, report] in
-            await turnstile.pass {
-                await DeploymentCarrier(
-                    ledger: ledger, clusters: clusters, spool: spool, served: served, report: report
-                ).carry(record, wish)
-            }
+            await DeploymentCarrier(
+                ledger: ledger, clusters: clusters, spool: spool, served: served, report: report
+            ).carry(record, wish, through: turnstile)
             self.done(id)
         }
     }
