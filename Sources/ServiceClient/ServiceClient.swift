@@ -72,7 +72,7 @@ package struct ServiceClient: Sendable {
     ) async throws -> Value {
         var request = try request(.post, path)
         if let body {
-            request.body = .bytes(Array(try Self.encoder.encode(body)))
+            request.body = .bytes(Array(try JSONEncoder.documents().encode(body)))
             request.headers.append(("Content-Type", "application/json"))
         }
         if let key { request.headers.append(("Idempotency-Key", key)) }
@@ -147,12 +147,5 @@ package struct ServiceClient: Sendable {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
         return decoder
-    }()
-
-    private static let encoder: JSONEncoder = {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.dateEncodingStrategy = .iso8601
-        return encoder
     }()
 }

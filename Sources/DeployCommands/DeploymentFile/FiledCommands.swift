@@ -26,6 +26,7 @@ struct FiledCommands: Sendable {
     private func context(
         of entry: DeploymentFile.Entry, in folder: LocalPath
     ) throws(DeployError) -> CommandContext {
+        try check(entry)
         let words = WishWords(entry.wish, relativeTo: folder)
         let path = try path(of: entry, words.command)
         let filed: ParsedCommand
@@ -37,6 +38,24 @@ struct FiledCommands: Sendable {
             throw DeployError(error.code, "\(entry.place): \(error.message)", hint: error.hint)
         }
         return context.with(merged(filed))
+    }
+
+    /// What the API takes and no command has an option for.
+    private func check(_ entry: DeploymentFile.Entry) throws(DeployError) {
+        let wish = entry.wish
+        let unfit: (member: String, what: String)? =
+            if wish.timeToLive != nil, wish.kind != .session {
+                ("timeToLive", "for sessions")
+            } else if wish.idleTimeout != nil, wish.kind != .session {
+                ("idleTimeout", "for sessions")
+            } else if wish.environment != nil, wish.kind == .session {
+                ("environment", "for programs")
+            } else {
+                nil
+            }
+        guard let unfit else { return }
+        throw DeployError(
+            .usage, "\(entry.place): \(unfit.member) is \(unfit.what), and this is of the kind \(wish.kind.rawValue)")
     }
 
     /// `plan -f` alone plans each deployment as the command would that deploys it.

@@ -108,8 +108,16 @@ struct ServiceSessions: Sendable {
     /// Waits until its JobManager answers.
     private func answering(_ id: ApplicationID) async throws {
         let began = ContinuousClock.now
-        while try await session(id.description).overview == nil {
-            if let timeout = parsed.duration(GlobalOptions.timeout), .now - began > timeout {
+        let timeout = parsed.duration(GlobalOptions.timeout) ?? .seconds(60)
+        while true {
+            let status = try await session(id.description)
+            if status.overview != nil { return }
+            if status.application.application.state.isTerminal {
+                throw DeployError(
+                    .applicationFailed, "\(id) has ended before its JobManager answered",
+                    hint: "bobbin explain \(id) tells more")
+            }
+            if .now - began > timeout {
                 throw DeployError(
                     .deadlinePassed, "the JobManager of \(id) has not answered after \(describe(timeout))",
                     hint: "It may yet: bobbin yarn-session status \(id)")

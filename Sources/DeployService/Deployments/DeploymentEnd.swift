@@ -19,8 +19,13 @@ struct DeploymentEnd: Sendable {
     func end(_ id: DeploymentID, isKill: Bool, force: Bool = true, by principal: Principal) async throws {
         let ledger = service.ledger
         try await ledger.note(isKill ? "kill-asked" : "stop-asked", nil, of: id, by: principal.name)
-        if await service.deployments.cancel(id) { return }
+        let wasCancelled = await service.deployments.cancel(id)
         let record = try await ledger.record(id)
+        if let owner = record.owner, !wasCancelled, owner.isAlive, record.stage < .submitted {
+            throw DeployError(
+                .refusedByGuard, "process \(owner.pid) on \(owner.host) is at work on \(DeploymentName(id).text)",
+                hint: "Interrupt that command, or wait until YARN has the application")
+        }
         if let wish = try await ledger.wish(of: id), let job = wish.job.flatMap({ JobID($0) }), !record.stage.isLast {
             return try await cancel(job, record, wish)
         }

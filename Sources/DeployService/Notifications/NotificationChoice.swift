@@ -12,6 +12,7 @@ package struct NotificationChoice: Sendable {
     private static let deeds = [
         "restarting", "restart-given-up", "restart-withheld", "deadline-passed", "idle-timeout", "attempt-failed",
         "waiting", "adopted", "stop-asked", "kill-asked", "cancel-asked", "savepoint-asked", "program-ended",
+        "savepoint-completed", "savepoint-failed", "savepoint-unknown", "explained",
     ]
 
     private let words: Set<String>

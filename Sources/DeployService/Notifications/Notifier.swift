@@ -3,7 +3,7 @@ import Diagnostics
 import FoundationEssentials
 import Ledger
 
-/// Tells one target what happens, in order and each event once; what it could not be told when the service ended, it is
+/// Tells one target what happens, in order and each event once, or again after a kill before that was noted; what it could not be told when the service ended, it is
 /// told by the next one.
 struct Notifier: Sendable {
     /// Why something failed is known a little later than that it failed.

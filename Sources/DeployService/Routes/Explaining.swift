@@ -12,10 +12,12 @@ enum Explaining {
     static func problem(of error: any Error) -> (document: ProblemDocument, headers: HTTPServerHeaders) {
         switch error {
         case let refusal as HTTPRefusal:
-            return (
-                ProblemDocument(status: refusal.status, code: code(of: refusal.status), detail: refusal.message),
-                refusal.headers
-            )
+            let isAway = refusal.status == 503
+            var headers = refusal.headers
+            if isAway { headers["Retry-After"] = "5" }
+            let document = ProblemDocument(
+                status: refusal.status, code: code(of: refusal.status), detail: refusal.message, retriable: isAway)
+            return (document, headers)
         case let error as DeployError where error.code != .defect:
             return (ProblemDocument(error), error.retriable ? ["Retry-After": "5"] : [:])
         default: return (internalError, [:])

@@ -52,6 +52,7 @@ extension ServiceRoutes {
                     HTTPServerEvent(id: String(last), event: "snapshot", data: try EventText.json(snapshot)))
             }
             while true {
+                let seen = feed.latest
                 let passages = try await ledger.events(after: last, of: deployment, limit: 200)
                 for passage in passages {
                     last = passage.event.number
@@ -59,7 +60,7 @@ extension ServiceRoutes {
                         HTTPServerEvent(
                             id: String(last), event: "deployment", data: try EventText.json(EventDocument(passage))))
                 }
-                if passages.isEmpty { try await feed.wait(after: max(last, feed.latest)) }
+                if passages.isEmpty { try await feed.wait(after: max(last, seen)) }
             }
         }
     }

@@ -19,6 +19,8 @@ package actor ClusterTracker {
 
     package private(set) var reach = Reach()
     private var watched: [ApplicationID: Watched] = [:]
+    /// What has ended, and could not be written down yet.
+    private var unclosed: Set<ApplicationID> = []
     /// Looks at the ResourceManager so far, for metrics.
     package private(set) var looks = 0
 
@@ -92,8 +94,20 @@ package actor ClusterTracker {
         entry.sight.report = report
         let changes = entry.progress.observe(report)
         if !changes.isEmpty { entry.changedAt = .now }
+        for change in changes { entry.sight.explanation = Self.explanation(after: change, entry.sight.explanation) }
         watched[id] = entry
         for change in changes { try await remember(change, id) }
+    }
+
+    /// Why an application waits, until it goes on.
+    private static func explanation(
+        after change: ApplicationProgress.Change, _ known: Explanation?
+    ) -> Explanation? {
+        switch change {
+        case .waiting(let reason): Explanation(code: "waiting", summary: reason)
+        case .running, .executing, .ended: nil
+        default: known
+        }
     }
 
     /// What has left the list has ended, or was forgotten: it is asked for by its id.
@@ -153,7 +167,14 @@ package actor ClusterTracker {
         case .waiting(let reason): try await ledger.note("waiting", reason, of: record.id, by: "tracker")
         case .running: try await ledger.update(record.id, stage: .running, by: "tracker")
         case .executing: try await ledger.update(record.id, stage: .executing, by: "tracker")
-        case .ended(let report): try await close(report, record)
+        case .ended(let ended):
+            do {
+                try await close(ended, record)
+                unclosed.remove(id)
+            } catch let error as DeployError {
+                // Others are not kept waiting for one cluster's HDFS; it is closed when that answers.
+                if unclosed.insert(id).inserted { report("\(id) cannot be closed yet: \(error.message)") }
+            }
         case .created, .deploying: break
         }
     }

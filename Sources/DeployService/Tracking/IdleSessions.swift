@@ -42,10 +42,10 @@ struct IdleSessions: Sendable {
         _ application: ApplicationReport, _ record: DeploymentRecord, _ since: Date, on served: ServedCluster
     ) async {
         do {
-            try await ledger.note(
-                "idle-timeout", "no job since \(since.ISO8601Format())", of: record.id, by: "tracker")
             _ = try await SessionStop(cluster: served.cluster(for: record.user), ledger: ledger)
                 .stop(FoundSession(application: application, configuration: nil), force: false)
+            try await ledger.note(
+                "idle-timeout", "no job since \(since.ISO8601Format())", of: record.id, by: "tracker")
         } catch {
             report(record.id, "an idle session was not stopped: \(error)")
         }

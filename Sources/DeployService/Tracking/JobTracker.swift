@@ -12,6 +12,8 @@ package actor JobTracker {
     private let spool: Spool
     private let pace: TrackingPace
     private var sights: [DeploymentID: JobSight] = [:]
+    /// When each was asked for last.
+    private var asked: [DeploymentID: Date] = [:]
 
     package init(ledger: Ledger, clusters: ServedClusters, spool: Spool, pace: TrackingPace) {
         self.ledger = ledger
@@ -37,12 +39,15 @@ package actor JobTracker {
             guard let name = try? served.cluster(for: "nobody").name,
                 let jobs = try? await ledger.openJobs(on: name)
             else { continue }
-            for (record, wish) in jobs.prefix(pace.questions) {
-                open.insert(record.id)
+            open.formUnion(jobs.map(\.0.id))
+            let due = jobs.sorted { asked[$0.0.id, default: .distantPast] < asked[$1.0.id, default: .distantPast] }
+            for (record, wish) in due.prefix(pace.questions) {
+                asked[record.id] = .now
                 await look(record, wish, served)
             }
         }
         sights = sights.filter { open.contains($0.key) }
+        asked = asked.filter { open.contains($0.key) }
     }
 
     private func look(_ record: DeploymentRecord, _ known: WishRecord, _ served: ServedCluster) async {

@@ -133,7 +133,7 @@ import Testing
         ("just a text\n", "line 1: the deployment is to be an object"),
         ("kind: session\n", "line 1: run-application takes no session"),
         ("{kind: application, program: {jar: a.jar}, waitFor: never}", "line 1: waitFor has a value"),
-        ("{kind: application, program: {jar: a.jar}, timeToLive: 8h}", "line 1: "),
+        ("{kind: application, program: {jar: a.jar}, timeToLive: 8h}", "line 1: timeToLive"),
     ]) func whatIsWrongIsNamedWithItsLine(_ file: String, _ message: String) {
         let error = Self.refusal(file, ["run-application"])
         #expect(error?.message.contains(message) == true, "\(error?.message ?? "nothing")")

@@ -28,7 +28,7 @@ import Testing
             let new = NewDeployment(
                 requestDigest: "d", cluster: "c", user: "u", nonce: "n", name: "clicks",
                 wish: NewWish(kind: "application", cluster: "test", request: Array("{}".utf8), createdBy: "tests"))
-            guard case .started(let record) = try await ledger.begin(new) else { return }
+            let record = try await ledger.begin(new).record
             let feed = Task { await service.feed.run() }
             defer { feed.cancel() }
             try await body(Fixture(service: service, id: record.id))
@@ -60,14 +60,16 @@ import Testing
 
     @Test func chosenEventsAreToldOnceAndInOrder() async throws {
         try await Self.with { fixture in
-            let bodies = try await Self.told(fixture, "json", ["accepted", "restart-withheld"], count: 2) {
+            let bodies = try await Self.told(fixture, "json", ["accepted", "restart-withheld", "executing"], count: 3) {
                 try await fixture.service.ledger.update(fixture.id, stage: .accepted, by: "tracker")
                 try await fixture.service.ledger.update(fixture.id, stage: .running, by: "tracker")
                 try await fixture.service.ledger.note("restart-withheld", "why", of: fixture.id, by: "service")
+                try await fixture.service.ledger.update(fixture.id, stage: .executing, by: "tracker")
             }
             #expect(
                 bodies.map { $0["text"] } == [
                     .text("clicks (d-1) on test: accepted"), .text("clicks (d-1) on test: restart withheld: why"),
+                    .text("clicks (d-1) on test: executing"),
                 ])
             #expect(bodies.first?["event"]?["to"] == .text("accepted"))
             #expect(bodies.first?["deployment"]?["id"] == .text("d-1"))

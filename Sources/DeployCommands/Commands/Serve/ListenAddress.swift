@@ -29,7 +29,8 @@ struct ListenAddress: Sendable {
         }
         throw parsed.located(
             DeployError(
-                .usage, "--listen \(text): tokens would cross the network in the clear",
+                .usage,
+                "--listen \(text): tokens would cross the network in the clear, unless that is 127.0.0.1 or [::1]",
                 hint: "Give --tls-cert and --tls-key, or leave TLS to a proxy and say --insecure"), ServeOptions.listen)
     }
 
