@@ -27,7 +27,12 @@ struct DeploymentEnd: Sendable {
                 hint: "Interrupt that command, or wait until YARN has the application")
         }
         if let wish = try await ledger.wish(of: id), let job = wish.job.flatMap({ JobID($0) }), !record.stage.isLast {
-            return try await cancel(job, record, wish)
+            do {
+                return try await cancel(job, record, wish)
+            } catch  where wasCancelled {
+                // It was told to end by its own task already.
+                return
+            }
         }
         guard !record.stage.isLast, let application = record.applicationID else { return }
         guard let served = try service.clusters.served(record) else {
