@@ -26,6 +26,13 @@ package final class ServedCluster: Sendable {
         self.log = log
     }
 
+    /// What the ledger calls it: ``DeploymentRecord/cluster``, which is the same for all users.
+    ///
+    /// - Throws: ``DeployError`` as ``cluster(for:)``.
+    var ledgerName: String {
+        get throws(DeployError) { try cluster(for: "nobody").name }
+    }
+
     /// The cluster as a user sees it; made once.
     ///
     /// - Throws: ``DeployError`` as ``Cluster/init(hadoop:user:limits:log:)``.

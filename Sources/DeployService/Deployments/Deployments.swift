@@ -91,7 +91,7 @@ package actor Deployments {
     /// - Throws: ``DeployError`` where the ledger cannot be read.
     package func recover() async throws {
         for served in clusters.clusters {
-            let name = try served.cluster(for: "nobody").name
+            let name = try served.ledgerName
             var users: Set<String> = []
             for record in try await ledger.open(on: name) where record.owner?.state == .gone {
                 guard let known = try await ledger.wish(of: record.id) else {

@@ -32,9 +32,7 @@ package struct ApplicationDocument: Codable, Sendable {
         user = report.user
         queue = report.queue
         yarnState = report.state.rawValue
-        jobs = (sight.jobs ?? []).map {
-            DeploymentDocument.Job(id: $0.id.text, name: $0.name, state: $0.state.rawValue)
-        }
+        jobs = (sight.jobs ?? []).map(DeploymentDocument.Job.init)
         startedAt = Date(timeIntervalSince1970: Double(report.startedTime) / 1000)
         memoryMB = report.allocated?.memory
         vcores = report.allocated?.vCores

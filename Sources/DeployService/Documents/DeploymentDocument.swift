@@ -11,6 +11,12 @@ package struct DeploymentDocument: Codable, Sendable {
         let id: String
         let name: String
         let state: String
+
+        init(_ job: JobOverview) {
+            id = job.id.text
+            name = job.name
+            state = job.state.rawValue
+        }
     }
 
     package struct Links: Codable, Sendable {
@@ -72,9 +78,7 @@ package struct DeploymentDocument: Codable, Sendable {
         yarnState = (record.yarnState ?? sight?.report.state)?.rawValue
         finalStatus = (record.finalStatus ?? sight?.report.finalStatus)?.rawValue
         self.job = wish?.job
-        jobs = (sight?.jobs ?? job?.job.map { [$0] } ?? []).map {
-            Job(id: $0.id.text, name: $0.name, state: $0.state.rawValue)
-        }
+        jobs = (sight?.jobs ?? job?.job.map { [$0] } ?? []).map(Job.init)
         webInterface = sight?.report.trackingURL
         queue = sight?.report.queue
         user = record.user
@@ -108,7 +112,7 @@ package struct DeploymentDocument: Codable, Sendable {
         self.yarnState = yarnState
         self.finalStatus = finalStatus
         job = nil
-        self.jobs = jobs.map { Job(id: $0.id.text, name: $0.name, state: $0.state.rawValue) }
+        self.jobs = jobs.map(Job.init)
         self.webInterface = webInterface
         self.queue = queue
         self.user = user

@@ -19,7 +19,7 @@ struct CheckpointWatch: Sendable {
     func run() async {
         while (try? await Task.sleep(for: Self.pause)) != nil {
             for served in clusters.clusters {
-                guard let name = try? served.cluster(for: "nobody").name,
+                guard let name = try? served.ledgerName,
                     let running = try? await ledger.restartable(on: name, ended: false)
                 else { continue }
                 for (record, known) in running where record.stage >= .running {

@@ -21,7 +21,7 @@ struct Restarter: Sendable {
     func run() async {
         while (try? await Task.sleep(for: Self.pause)) != nil {
             for served in clusters.clusters {
-                guard let name = try? served.cluster(for: "nobody").name,
+                guard let name = try? served.ledgerName,
                     let ended = try? await ledger.restartable(on: name, ended: true)
                 else { continue }
                 for (record, known) in ended { try? await settle(record, known, served) }

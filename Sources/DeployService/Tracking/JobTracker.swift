@@ -36,7 +36,7 @@ package actor JobTracker {
     private func look() async {
         var open: Set<DeploymentID> = []
         for served in clusters.clusters {
-            guard let name = try? served.cluster(for: "nobody").name,
+            guard let name = try? served.ledgerName,
                 let jobs = try? await ledger.openJobs(on: name)
             else { continue }
             open.formUnion(jobs.map(\.0.id))
