@@ -12,7 +12,7 @@ final class PartialFile: Sendable {
     /// Opens it for one upload at a time, of this process or another.
     ///
     /// - Parameter start: how many bytes of an earlier upload are kept.
-    /// - Throws: ``DeployError`` `refusedByGuard` where it is being uploaded, `noSpace` or `notAllowed`.
+    /// - Throws: ``DeployError`` `refusedByGuard` where it is being uploaded, or less of it is there; `noSpace` or `notAllowed`.
     init(_ path: LocalPath, keeping start: Int64) throws(DeployError) {
         descriptor = open(path.text, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         writer = DescriptorWriter(descriptor, name: "the uploaded file")
@@ -21,6 +21,12 @@ final class PartialFile: Sendable {
                 .refusedByGuard, "this file is being uploaded by another request",
                 hint: "Try again when that has ended",
                 retriable: true)
+        }
+        // Another request may have finished or dropped it since its size was told; what is missing would be zeros.
+        if descriptor >= 0, lseek(descriptor, 0, SEEK_END) < off_t(start) {
+            throw DeployError(
+                .refusedByGuard, "less than \(start) bytes of this file are there by now",
+                hint: "Ask how much is there, and go on from that", retriable: true)
         }
         guard descriptor >= 0, ftruncate(descriptor, off_t(start)) == 0, lseek(descriptor, 0, SEEK_END) >= 0 else {
             throw DeployError(
