@@ -33,13 +33,24 @@ struct ServiceJobRun: Sendable {
         var wish = try await submission.ready(request, .job, lifetime: nil)
         wish.session = "\(report.applicationID)"
         let (deployment, key) = try await submission.ask(for: wish)
-        defer { key?.forget() }
         let follower = ServiceJobFollower(
             context: context, service: service, session: report.applicationID, reporter: reporter)
         let path = "/api/v1/deployments/\(deployment.id)"
-        let id = try await EventBell.whileListening(to: path + "/events", of: service) { bell in
-            try await Self.job(of: deployment, service, bell)
+        let id: JobID
+        do {
+            id = try await EventBell.whileListening(to: path + "/events", of: service) { bell in
+                try await Self.job(of: deployment, service, bell)
+            }
+        } catch is CancellationError {
+            // Its key stays: the same command finds the same job.
+            throw DeployError(
+                .interrupted, "interrupted; the service goes on with deployment \(deployment.id)",
+                hint: "The same command follows it again; bobbin jobs lists its job")
+        } catch {
+            key?.forget()
+            throw error
         }
+        key?.forget()
         let job = SubmittedJob(id: id, isKnown: deployment.job != nil)
         reporter.show(.submitted(job))
         let stage = JobRun.stage(context)
