@@ -19,8 +19,9 @@ struct JobRun: Sendable {
         var request = try RequestReader(context: context).request()
         request.target = .session
         Self.warnOfIdleOptions(context)
-        let reporter = JobReporter(context, place)
         let look = try await JobManagerLook.look(at: place)
+        // By now it is known whether the JobManager speaks TLS.
+        let reporter = JobReporter(context, place)
         reporter.target(look, origin)
         let access = ClusterAccess(context: context)
         let user = try access.user()
